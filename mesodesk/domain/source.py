@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import cast
-
 import yaml
 
 from mesodesk.core.errors import MesoDeskError
@@ -130,4 +128,4 @@ def read(text: str, file: str) -> Entry:
         raise Mistake(file, line, broken.problem or "this is not readable") from broken
     if node is None:
         raise Mistake(file, 1, "the file is empty")
-    return Entry(file, cast(yaml.Node, node))
+    return Entry(file, node)
