@@ -1,0 +1,60 @@
+"""Kit: buttons with icon, kind and shortcut, and actions for menus."""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from mesodesk.ui.kit.icons import dress
+
+
+class Kind(StrEnum):
+    """How a button looks. One PRIMARY at most on a page."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+    QUIET = "quiet"
+
+
+_TINTS = {Kind.PLAIN: "ink", Kind.PRIMARY: "accent_ink", Kind.DANGER: "stop", Kind.QUIET: "accent"}
+
+
+def button(text: str, kind: Kind = Kind.PLAIN, icon: str = "", shortcut: str = "") -> QPushButton:
+    """A button; the shortcut (such as "Ctrl+S") works in its window and stands in its tip."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind.value)
+    made.setAutoDefault(False)
+    if icon:
+        dress(made, icon, _TINTS[kind])
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+        made.setToolTip(f"{text.replace('&', '')} ({shown_shortcut(shortcut)})")
+    return made
+
+
+def icon_button(name: str, icon: str, shortcut: str = "") -> QToolButton:
+    """A small button that shows only its icon; its name is its tip and accessible name."""
+    made = QToolButton()
+    dress(made, icon)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+        made.setToolTip(f"{name} ({shown_shortcut(shortcut)})")
+    return made
+
+
+def action(text: str, icon: str = "", shortcut: str = "") -> QAction:
+    """An action for a room or a menu, with its icon and shortcut."""
+    made = QAction(text)
+    if icon:
+        dress(made, icon)
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+    return made
+
+
+def shown_shortcut(shortcut: str) -> str:
+    """A shortcut as the platform writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,113 @@
+"""Kit: the look of the window as one object: mode, text scale, and who must repaint."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mesodesk.ui.kit.theme.fonts import Step, step_font
+from mesodesk.ui.kit.theme.palette import palette
+from mesodesk.ui.kit.theme.shades import DARK, LIGHT, Severity, Shades
+from mesodesk.ui.kit.theme.stylesheet import stylesheet
+
+SMALLEST_PERCENT, LARGEST_PERCENT = 100, 200
+
+
+class Mode(StrEnum):
+    """Which shades to use; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the user chose in Settings: mode, and size of text from 100 to 200 percent."""
+
+    mode: Mode = Mode.SYSTEM
+    text_percent: int = SMALLEST_PERCENT
+
+
+class Theme(QObject):
+    """The applied look. `changed` is emitted after every widget has its new colours."""
+
+    changed = Signal()
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._look = Look(Mode.LIGHT)
+        self._shades = LIGHT
+        application.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+
+    @property
+    def look(self) -> Look:
+        """The look as it was chosen."""
+        return self._look
+
+    @property
+    def shades(self) -> Shades:
+        """The shades in use now."""
+        return self._shades
+
+    @property
+    def scale(self) -> float:
+        """The text scale, 1.0 to 2.0."""
+        return self._look.text_percent / 100
+
+    def px(self, length: int) -> int:
+        """A length in pixels that grows with the text: icons, row heights, column widths."""
+        return round(length * self.scale)
+
+    def font(self, step: Step) -> QFont:
+        """The font of a step of the type scale, at the text scale in use."""
+        return step_font(step, self.scale)
+
+    def colour(self, severity: Severity) -> QColor:
+        """The ink of a severity."""
+        return QColor(self._shades.tone(severity).ink)
+
+    def apply(self, look: Look) -> None:
+        """Dress the whole application; text sizes outside 100-200 % are brought inside."""
+        percent = min(max(look.text_percent, SMALLEST_PERCENT), LARGEST_PERCENT)
+        self._look = Look(look.mode, percent)
+        self._ask_desktop(look.mode)
+        self._dress()
+
+    def _ask_desktop(self, mode: Mode) -> None:
+        hints = self._application.styleHints()
+        if mode is Mode.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            dark = mode is Mode.DARK
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+    def _is_dark(self) -> bool:
+        if self._look.mode is not Mode.SYSTEM:
+            return self._look.mode is Mode.DARK
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _dress(self) -> None:
+        self._shades = DARK if self._is_dark() else LIGHT
+        if isinstance(self._application, QApplication):
+            QApplication.setStyle("Fusion")
+            QApplication.setPalette(palette(self._shades))
+            QApplication.setFont(self.font(Step.BODY))
+            self._application.setStyleSheet(stylesheet(self._shades, self.scale))
+        self.changed.emit()
+
+    def _on_desktop_changed(self) -> None:
+        if self._look.mode is Mode.SYSTEM:
+            self._dress()
+
+
+def theme() -> Theme:
+    """The application's theme; made on first use, with light shades until `apply` is called."""
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        raise RuntimeError("the theme needs a running application")
+    made = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return made if isinstance(made, Theme) else Theme(application)
