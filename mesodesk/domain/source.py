@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+
 import yaml
 
 from mesodesk.core.errors import MesoDeskError

@@ -1,0 +1,5 @@
+"""Models: every table, in one place, so that none is forgotten when the file's shape is checked."""
+
+from mesodesk.models import clinic
+
+TABLES = (clinic,)

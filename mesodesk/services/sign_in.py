@@ -1,0 +1,145 @@
+"""Services: setting up a clinic, signing in, and changing the keys to the record."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mesodesk.core.clock import Clock
+from mesodesk.core.errors import BadInput, Problem, WrongPassword
+from mesodesk.core.ids import ClinicianId, new_id
+from mesodesk.domain.clinic import Author, Clinic, Clinician
+from mesodesk.services.desk import Desk
+from mesodesk.store import clinic as clinic_store
+from mesodesk.store import keys as keyring
+from mesodesk.store.keys import Cost, Keys
+from mesodesk.store.opening import make_record, open_record
+from mesodesk.store.record import Store
+
+MINIMUM_PASSWORD = 10
+_FAILED = "failed-sign-ins.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstClinician:
+    """Who sets the clinic up, as typed on the first start."""
+
+    name: str
+    registration_number: str
+    password: str
+    password_again: str
+    qualification: str = ""
+
+
+def set_up_clinic(
+    folder: Path, clock: Clock, clinic: Clinic, person: FirstClinician, cost: Cost | None = None
+) -> tuple[Desk, str]:
+    """Make a new encrypted record. Returns its desk and the recovery key to print.
+
+    Raises BadInput with a problem for each field that is missing or too weak.
+    """
+    problems = _first_problems(clinic, person)
+    if problems:
+        raise BadInput(*problems)
+    clinician = Clinician(
+        ClinicianId(new_id()), person.name, person.registration_number, person.qualification
+    )
+    keys, recovery = keyring.create(
+        folder, clinician.id, person.password, is_demo=clinic.is_demo, cost=cost
+    )
+    store = make_record(folder, keys, clock)
+    author = Author(clinician.id, clinician.name)
+    with store.work(author) as work:
+        saved = clinic_store.save_clinic(work, clinic)
+        clinic_store.save_clinician(work, clinician)
+        settings = clinic_store.settings(work)
+        work.note("set_up", "clinic", "clinic")
+    return Desk(store, clock, author, saved, settings), recovery
+
+
+def unlock(folder: Path, password: str, clock: Clock) -> Keys:
+    """The keys for this password. A wrong one is kept for the audit chain. Raises WrongPassword."""
+    try:
+        return keyring.unlock(folder, password)
+    except WrongPassword:
+        _remember_failure(folder, clock.now())
+        raise
+
+
+def unlock_with_recovery(folder: Path, recovery: str, clock: Clock) -> Keys:
+    """The keys for this recovery key. Raises WrongPassword."""
+    try:
+        return keyring.unlock_with_recovery(folder, recovery)
+    except WrongPassword:
+        _remember_failure(folder, clock.now())
+        raise
+
+
+def sign_in(folder: Path, keys: Keys, clock: Clock, *, may_migrate: bool = True) -> Desk:
+    """Open the record with its keys and note who signed in, and the failures before."""
+    store = open_record(folder, keys, clock, may_migrate=may_migrate)
+    try:
+        return _seated(store, clock, _take_failures(folder))
+    except BaseException:
+        store.close()
+        raise
+
+
+def set_password(
+    desk: Desk, opened_with: str, password: str, again: str, *, recovery: bool = False
+) -> None:
+    """Change the signed-in clinician's password; the record itself is not rewritten."""
+    problems = password_problems(password, again)
+    if problems:
+        raise BadInput(*problems)
+    keyring.set_password(desk.folder, desk.author.id, opened_with, password, recovery=recovery)
+    with desk.store.work(desk.author) as work:
+        work.note("set_password", "clinician", desk.author.id)
+
+
+def password_problems(password: str, again: str) -> tuple[Problem, ...]:
+    """What is wrong with a new password, field by field."""
+    problems = []
+    if len(password) < MINIMUM_PASSWORD:
+        words = f"Use at least {MINIMUM_PASSWORD} characters; a short sentence is easy to keep."
+        problems.append(Problem("password", words))
+    if password != again:
+        problems.append(Problem("password_again", "The two passwords are not the same."))
+    return tuple(problems)
+
+
+def _first_problems(clinic: Clinic, person: FirstClinician) -> tuple[Problem, ...]:
+    problems = list(password_problems(person.password, person.password_again))
+    if not clinic.name.strip():
+        problems.append(Problem("clinic_name", "Type the clinic's name, as on its letterhead."))
+    if not person.name.strip():
+        problems.append(Problem("name", "Type the clinician's name, as it should be printed."))
+    return tuple(problems)
+
+
+def _seated(store: Store, clock: Clock, failures: Sequence[str]) -> Desk:
+    author = Author(store.keys.clinician_id, "")
+    with store.work(author) as work:
+        person = clinic_store.clinician(work, store.keys.clinician_id)
+        clinic = clinic_store.clinic(work)
+        settings = clinic_store.settings(work)
+        for moment in failures:
+            work.note("fail_sign_in", "clinician", person.id, fields={"at": moment})
+        work.note("sign_in", "clinician", person.id)
+    return Desk(store, clock, Author(person.id, person.name), clinic, settings)
+
+
+def _remember_failure(folder: Path, at: datetime) -> None:
+    """Without the key nothing can be chained yet; the next sign-in takes these lines up."""
+    with (folder / _FAILED).open("a", encoding="utf-8") as out:
+        out.write(json.dumps(at.isoformat()) + "\n")
+
+
+def _take_failures(folder: Path) -> tuple[str, ...]:
+    path = folder / _FAILED
+    if not path.exists():
+        return ()
+    lines = tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    path.unlink()
+    return lines

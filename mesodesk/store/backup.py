@@ -1,0 +1,86 @@
+"""Store: backups. Copied while the record is in use, reopened, counted and compared."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from mesodesk.core.errors import DamagedRecord
+from mesodesk.core.ids import new_id
+from mesodesk.models.clinic import BackupRun
+from mesodesk.store.content import CONTENT_FILE
+from mesodesk.store.copying import copy_file, table_counts
+from mesodesk.store.folder import RECORD_FILE, sync_folder
+from mesodesk.store.keys import KEY_FILE
+from mesodesk.store.record import Store
+from mesodesk.store.work import Reading, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was checked: where it is, how many rows and bytes it holds."""
+
+    folder: Path
+    finished_at: datetime
+    row_count: int
+    byte_count: int
+
+
+def copy_record(
+    store: Store, parent: Path, is_cancelled: Callable[[], bool] = lambda: False
+) -> Backup:
+    """Copy the record into a new folder below `parent` and check the copy.
+
+    The record goes first and its content after it, so that every document referred to is there.
+    Raises DamagedRecord where the copy does not hold what it should; InterruptedError if cancelled.
+    """
+    started = store.clock.now()
+    target = parent / f"mesodesk-{started:%Y%m%d-%H%M%S}"
+    target.mkdir(parents=True)
+    try:
+        before = table_counts(store.folder / RECORD_FILE, store.keys.record)
+        copy_file(store.folder / RECORD_FILE, target / RECORD_FILE, store.keys.record, is_cancelled)
+        copy_file(
+            store.folder / CONTENT_FILE, target / CONTENT_FILE, store.keys.content, is_cancelled
+        )
+        shutil.copy2(store.folder / KEY_FILE, target / KEY_FILE)
+        copied = table_counts(target / RECORD_FILE, store.keys.record)
+        _compare(before, copied)
+        table_counts(target / CONTENT_FILE, store.keys.content)
+        sync_folder(target)
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    size = sum(f.stat().st_size for f in target.iterdir())
+    return Backup(target, store.clock.now(), sum(copied.values()), size)
+
+
+def note_backup(work: Work, made: Backup) -> None:
+    """Keep in the record that this backup was made and is good."""
+    row = BackupRun(
+        id=new_id(),
+        finished_at=made.finished_at,
+        folder=str(made.folder),
+        row_count=made.row_count,
+        byte_count=made.byte_count,
+    )
+    work.rows.add(row)
+    work.note("back_up", "record", row.id, fields={"rows": made.row_count})
+
+
+def last_backup(reading: Reading) -> Backup | None:
+    """The newest good backup, or None."""
+    row = reading.rows.scalar(select(BackupRun).order_by(BackupRun.finished_at.desc()).limit(1))
+    if row is None:
+        return None
+    return Backup(Path(row.folder), row.finished_at, row.row_count, row.byte_count)
+
+
+def _compare(before: dict[str, int], copied: dict[str, int]) -> None:
+    """No table may have lost rows; clinical rows are never deleted, so fewer means damage."""
+    short = [name for name, rows in before.items() if copied.get(name, -1) < rows]
+    if short:
+        raise DamagedRecord(f"The backup is short of rows in {', '.join(sorted(short))}.")

