@@ -12,6 +12,7 @@ MAY_CATCH_ALL = (
     "mesodesk/app.py",
     "mesodesk/app/*",
     "mesodesk/ui/kit/runner*",
+    "mesodesk/ui/kit/errand.py",  # what the runner carries
     "mesodesk/ui/shell/trouble*",
 )
 MAY_ASK_THE_TIME = ("mesodesk/core/clock.py", "mesodesk/core/ids.py")

@@ -22,7 +22,7 @@ def walked(package: ModuleType) -> Iterator[ModuleType]:
 
 def mapped_classes(base: type) -> set[type]:
     """All classes below `base`, at any depth."""
-    below = set(base.__subclasses__())
+    below: set[type] = set(base.__subclasses__())
     return below.union(*(mapped_classes(each) for each in below))
 
 
