@@ -102,11 +102,14 @@ class Entry:
             raise self.mistake(f"'{self.word()}' is not a whole number") from None
 
     def decimal(self) -> Decimal:
-        """The decimal number that stands here, exact."""
+        """The decimal number that stands here, exact and finite."""
         try:
-            return Decimal(self.word())
+            number = Decimal(self.word())
         except InvalidOperation:
-            raise self.mistake(f"'{self.word()}' is not a number") from None
+            number = Decimal("NaN")
+        if not number.is_finite():
+            raise self.mistake(f"'{self.word()}' is not a number")
+        return number
 
     def truth(self) -> bool:
         """The yes or no that stands here."""
