@@ -1,0 +1,87 @@
+"""Documents: the typeface of the printed sheets, its sizes, and what it cannot print."""
+
+import io
+import unicodedata
+from dataclasses import dataclass
+
+import pymupdf_fonts
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from mesodesk.core.errors import Reason, Refused
+
+REGULAR, BOLD, ITALIC = "MesoDesk", "MesoDesk-Bold", "MesoDesk-Italic"
+_BUFFERS = {REGULAR: "figo", BOLD: "figbo", ITALIC: "figit"}
+# Narrow spaces that FiraGO lacks print as the hard space, typographic hyphens it has.
+_STAND_INS = {0x202F: "\u00a0", 0x2009: "\u00a0", 0x200A: "\u00a0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A face at a size, with the distance between base lines (both in points) and its grey."""
+
+    face: str
+    size: float
+    leading: float
+    grey: float = 0.0
+
+    def scaled(self, factor: float) -> "Style":
+        """The same style enlarged, as for large print."""
+        return Style(self.face, self.size * factor, self.leading * factor, self.grey)
+
+
+BODY = Style(REGULAR, 9.5, 13.5)
+STRONG = Style(BOLD, 9.5, 13.5)
+LABEL = Style(REGULAR, 8, 12, 0.28)
+SMALL = Style(REGULAR, 8, 11, 0.2)
+SMALL_STRONG = Style(BOLD, 8, 11)
+HEADING = Style(BOLD, 11.5, 16)
+TITLE = Style(BOLD, 17, 24)
+NAME = Style(BOLD, 11, 16)
+
+
+def load() -> None:
+    """Register the faces afresh.
+
+    ReportLab keeps shaped glyphs in the face, so that a document would depend on the one before
+    it: fresh faces make the same sheet the same bytes.
+    """
+    for name, buffer in _BUFFERS.items():
+        font = TTFont(name, io.BytesIO(pymupdf_fonts.fontbuffers[buffer]()))
+        pdfmetrics.registerFont(font)
+
+
+def is_loaded() -> bool:
+    """Whether the faces are registered."""
+    return REGULAR in pdfmetrics.getRegisteredFontNames()
+
+
+def printable(text: str) -> str:
+    """The text as it goes to paper: composed letters, spaces the face has, no controls."""
+    composed = unicodedata.normalize("NFC", text).translate(_STAND_INS)
+    return "".join(" " if ch in "\t\r\n" else ch for ch in composed if not _is_silent(ch))
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """The characters of `text` that the face cannot print, each once, in the text's order."""
+    if not is_loaded():
+        load()
+    known = pdfmetrics.getFont(REGULAR).face.charToGlyph
+    return tuple(dict.fromkeys(ch for ch in printable(text) if ord(ch) not in known))
+
+
+def require_glyphs(text: str) -> None:
+    """Refuse, in words, to print a text that would come out as boxes."""
+    missing = missing_glyphs(text)
+    if missing:
+        message = (
+            f"The sheets' typeface cannot print {' '.join(missing)}. "
+            "Write this name in another script as well (Latin, for instance) and print again."
+        )
+        raise Refused(Reason("sheets.missing_glyphs", message))
+
+
+def _is_silent(ch: str) -> bool:
+    """Controls and marks of direction order the text but have no picture of their own."""
+    joins = ch in "\u200c\u200d"
+    return unicodedata.category(ch) in ("Cc", "Cf") and ch not in "\t\r\n" and not joins

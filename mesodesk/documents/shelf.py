@@ -1,0 +1,41 @@
+"""Documents: the shelf where the printed wording of each language is kept."""
+
+from pathlib import Path
+
+from mesodesk.core.errors import NotFound
+from mesodesk.core.paths import resources
+from mesodesk.domain.sheets.wording import Wording, gaps, read_wording
+
+MODEL_LANGUAGE = "en"
+
+
+def sheet_languages(folder: Path | None = None) -> tuple[str, ...]:
+    """The codes of the languages that sheets can be printed in, sorted."""
+    shelf = folder or _shelf()
+    return tuple(sorted(place.name for place in shelf.iterdir() if place.is_dir()))
+
+
+def sheet_wording(language: str, folder: Path | None = None) -> Wording:
+    """The wording of a language, complete or not at all.
+
+    Raises NotFound for a language that has no folder, and Mistake, naming file and line, for one
+    that lacks something English says.
+    """
+    shelf = folder or _shelf()
+    wording = _read(shelf, language)
+    if language != MODEL_LANGUAGE:
+        for mistake in gaps(wording, _read(shelf, MODEL_LANGUAGE)):
+            raise mistake
+    return wording
+
+
+def _shelf() -> Path:
+    return resources() / "sheets"
+
+
+def _read(shelf: Path, language: str) -> Wording:
+    files = sorted((shelf / language).glob("*.yaml"))
+    if not files:
+        raise NotFound(f"There is no printed wording in the language '{language}'.")
+    texts = {f"{language}/{file.name}": file.read_text(encoding="utf-8") for file in files}
+    return read_wording(language, texts)

@@ -1,0 +1,330 @@
+"""Domain, sheets: the consent record, and what it says for each indication."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from mesodesk.domain.sheets import speech
+from mesodesk.domain.sheets.blocks import (
+    Blank,
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    Question,
+    plain,
+)
+from mesodesk.domain.sheets.letterhead import (
+    Cost,
+    Letterhead,
+    Operator,
+    PatientOnSheet,
+    PlannedCourse,
+)
+from mesodesk.domain.sheets.wording import Wording
+
+INDICATIONS = (
+    "cellulite",
+    "localised_fat",
+    "rejuvenation",
+    "scars",
+    "stretch_marks",
+    "hair_loss",
+    "post_liposuction",
+)
+DECLARATIONS = (
+    "understood",
+    "questions_answered",
+    "health_told",
+    "limits_understood",
+    "risks_understood",
+    "cost_agreed",
+    "own_decision",
+    "treatment",
+)
+PHOTOGRAPHS = ("photo_record", "photo_teaching", "photo_marketing")
+OFF_LABEL = "off_label_understood"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentProduct:
+    """One product of the mixture. `licensed_route` is given where this use is off-label.
+
+    `drug` names the licensed medicine inside, `basis` the published grounds for this use.
+    """
+
+    name: str
+    ingredients: str = ""
+    drug: str = ""
+    licensed_route: str = ""
+    basis: str = ""
+
+    def is_off_label(self) -> bool:
+        """Whether the medicine is licensed, but for another route or use."""
+        return bool(self.licensed_route)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAnswer:
+    """The answer to one question of the consent, by the question's key."""
+
+    key: str
+    is_yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A signature drawn on screen: strokes of (x, y) points, y downwards, on a pad this big."""
+
+    width: float
+    height: float
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed as what, when (clinic's local time), and the ink where it was drawn on screen."""
+
+    role: Literal["patient", "clinician"]
+    name: str
+    signed_at: datetime | None = None
+    ink: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentSheet:
+    """Everything that one patient's consent to one course says.
+
+    Areas and products in the words of the sheet's language; times in the clinic's zone.
+    `notices` are sentences on the law of the clinic's country, printed as they are.
+    """
+
+    letterhead: Letterhead
+    patient: PatientOnSheet
+    indication: str
+    areas: tuple[str, ...]
+    products: tuple[ConsentProduct, ...]
+    course: PlannedCourse
+    operator: Operator
+    complaints_to: str
+    is_lipolytic: bool = False
+    cost: Cost | None = None
+    information_given_on: date | None = None
+    reflection_days: int = 0
+    treatment_on: date | None = None
+    recent_cancer_years: int = 5
+    notices: tuple[str, ...] = ()
+    answers: tuple[ConsentAnswer, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+
+def question_keys(sheet: ConsentSheet) -> tuple[str, ...]:
+    """The questions this consent asks, in the order they are printed."""
+    extra = (OFF_LABEL,) if any(product.is_off_label() for product in sheet.products) else ()
+    return PHOTOGRAPHS + DECLARATIONS[:-1] + extra + DECLARATIONS[-1:]
+
+
+def consent_text(sheet: ConsentSheet, wording: Wording) -> str:
+    """The exact text a signature binds: clinic, patient, every block and every answer.
+
+    Plain text in NFC, one line an item, newline at the end; the same sheet and wording always
+    give the same text. Signatures are not part of it: they stand beside its hash.
+    """
+    patient = sheet.patient
+    head = (
+        f"language: {wording.language}",
+        f"clinic: {sheet.letterhead.clinic_name}",
+        f"patient: {patient.name} | {patient.birth_date.isoformat()} | {patient.chart_number}",
+        f"title: {title(sheet, wording)}",
+    )
+    body = (plain(block) for block in consent_blocks(sheet, wording))
+    return unicodedata.normalize("NFC", "\n".join((*head, *body)) + "\n")
+
+
+def title(sheet: ConsentSheet, wording: Wording) -> str:
+    """The sheet's title: the treatment that is consented to."""
+    name = wording.text(f"consent.indication.{sheet.indication}")
+    return wording.text("consent.title", indication=name)
+
+
+def consent_blocks(sheet: ConsentSheet, wording: Wording) -> tuple[Block, ...]:
+    """What the consent says, in order; each block carries the key of its wording."""
+    parts = (
+        _purpose(sheet, wording),
+        _benefit(sheet, wording),
+        _course(sheet, wording),
+        _cost(sheet, wording),
+        _alternatives(sheet, wording),
+        _effects(sheet, wording),
+        _risks(sheet, wording),
+        _aftercare(wording),
+        _unsuitable(sheet, wording),
+        _operator(sheet, wording),
+        _rights(sheet, wording),
+        _questions(sheet, wording, "photographs", PHOTOGRAPHS),
+        _questions(sheet, wording, "declaration", question_keys(sheet)[len(PHOTOGRAPHS) :]),
+    )
+    return tuple(block for part in parts for block in part)
+
+
+def _heading(wording: Wording, section: str) -> Heading:
+    return Heading(section, wording.text(f"consent.{section}.heading"))
+
+
+def _say(wording: Wording, key: str, strong: bool = False, **values: str) -> Paragraph:
+    return Paragraph(key, wording.text(f"consent.{key}", **values), strong)
+
+
+def _list(wording: Wording, key: str, **values: str) -> Bullets:
+    return Bullets(key, wording.lines(f"consent.{key}", **values))
+
+
+def _purpose(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "purpose")
+    yield _say(wording, "purpose.nature")
+    yield _say(wording, f"purpose.{sheet.indication}")
+    if sheet.areas:
+        yield _say(wording, "purpose.areas", areas=speech.joined(wording, sheet.areas))
+    if sheet.products:
+        yield _say(wording, "purpose.products")
+        yield Bullets("purpose.product", tuple(_product(p, wording) for p in sheet.products))
+    yield from _off_label(sheet, wording)
+    yield from (Paragraph("purpose.notice", notice, True) for notice in sheet.notices)
+
+
+def _product(product: ConsentProduct, wording: Wording) -> str:
+    if not product.ingredients:
+        return product.name
+    values = {"name": product.name, "ingredients": product.ingredients}
+    return wording.text("consent.purpose.product", **values)
+
+
+def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "off_label")
+    used = [product for product in sheet.products if product.is_off_label()]
+    if not used:
+        yield _say(wording, "off_label.none")
+        return
+    yield _say(wording, "off_label.meaning")
+    for product in used:
+        basis = product.basis or wording.text("consent.off_label.usual_basis")
+        values = {"drug": product.drug or product.name, "route": product.licensed_route}
+        yield _say(wording, "off_label.drug", strong=True, basis=basis, **values)
+    yield _say(wording, "off_label.effects")
+
+
+def _benefit(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "benefit")
+    yield _say(wording, f"benefit.{sheet.indication}")
+    yield _heading(wording, "limits")
+    yield _say(wording, "limits.no_promise", strong=True)
+    yield _say(wording, "limits.scar_and_stretch_mark", strong=True)
+    yield _say(wording, "limits.small_areas_of_hair_loss", strong=True)
+    yield _say(wording, f"limits.{sheet.indication}")
+
+
+def _course(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    course = sheet.course
+    yield _heading(wording, "course")
+    sessions = speech.span(wording, course.sessions_low, course.sessions_high)
+    days = speech.span(wording, course.interval_low_days, course.interval_high_days)
+    yield _say(wording, "course.sessions", sessions=sessions, days=days)
+    if course.noticed_after is not None:
+        yield _say(wording, "course.noticed", sessions=str(course.noticed_after))
+    months = speech.span(wording, course.upkeep_low_months, course.upkeep_high_months)
+    yield _say(wording, "course.upkeep", months=months)
+    yield _say(wording, "course.stopping")
+
+
+def _cost(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "cost")
+    if sheet.cost is None:
+        yield Blank("cost.per_session", wording.text("consent.cost.blank"))
+    else:
+        each = speech.money(wording, sheet.cost.per_session, sheet.cost.currency)
+        yield _say(wording, "cost.per_session", price=each)
+        if sheet.cost.whole_course is not None:
+            whole = speech.money(wording, sheet.cost.whole_course, sheet.cost.currency)
+            yield _say(wording, "cost.whole_course", price=whole)
+    yield _say(wording, "cost.changes")
+
+
+def _alternatives(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "alternatives")
+    yield _say(wording, "alternatives.nothing", strong=True)
+    yield _list(wording, f"alternatives.{sheet.indication}")
+
+
+def _effects(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "common_effects")
+    yield _list(wording, "common_effects.usual")
+    if sheet.is_lipolytic:
+        yield _say(wording, "common_effects.lipolysis_intro")
+        yield _list(wording, "common_effects.lipolysis")
+
+
+def _risks(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "serious_risks")
+    yield _say(wording, "serious_risks.intro")
+    yield _list(wording, "serious_risks.usual")
+    if sheet.is_lipolytic:
+        yield _say(wording, "serious_risks.lipolysis_intro")
+        yield _list(wording, "serious_risks.lipolysis")
+    yield _say(wording, "serious_risks.call", strong=True)
+
+
+def _aftercare(wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "aftercare")
+    yield _say(wording, "aftercare.text")
+
+
+def _unsuitable(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "unsuitable")
+    yield _say(wording, "unsuitable.intro")
+    yield _list(wording, "unsuitable.founding", years=str(sheet.recent_cancer_years))
+    yield _say(wording, "unsuitable.also")
+    yield _say(wording, "unsuitable.keep_medicines", strong=True)
+
+
+def _operator(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    who = sheet.operator
+    values = {"name": who.name, "qualification": who.qualification}
+    yield _heading(wording, "operator")
+    yield _say(wording, "operator.who", registration=who.registration, **values)
+    yield _say(wording, "operator.same")
+
+
+def _rights(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
+    yield _heading(wording, "rights")
+    yield _say(wording, "rights.voluntary")
+    if sheet.information_given_on is None:
+        yield Blank("rights.given", wording.text("consent.rights.given_blank"))
+    else:
+        given = speech.day(wording, sheet.information_given_on)
+        yield _say(wording, "rights.given", day=given)
+    yield _reflection(sheet, wording)
+    yield _say(wording, "rights.withdraw")
+    yield _say(wording, "rights.complaints", complaints_to=sheet.complaints_to)
+    if sheet.treatment_on is not None:
+        yield _say(wording, "rights.treatment", day=speech.day(wording, sheet.treatment_on))
+
+
+def _reflection(sheet: ConsentSheet, wording: Wording) -> Paragraph:
+    if sheet.reflection_days < 1:
+        return _say(wording, "rights.reflection")
+    return Paragraph(
+        "rights.reflection",
+        wording.text("consent.rights.reflection_days", days=str(sheet.reflection_days)),
+    )
+
+
+def _questions(
+    sheet: ConsentSheet, wording: Wording, section: str, keys: tuple[str, ...]
+) -> Iterator[Block]:
+    given = {answer.key: answer.is_yes for answer in sheet.answers}
+    yield _heading(wording, section)
+    yield _say(wording, f"{section}.intro")
+    for key in keys:
+        yield Question(key, wording.text(f"consent.question.{key}"), given.get(key))

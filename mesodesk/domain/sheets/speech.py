@@ -1,0 +1,74 @@
+"""Domain, sheets: how a language writes dates, times, numbers, money and lists on paper."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from mesodesk.domain.sheets.wording import Wording
+
+
+def day(wording: Wording, value: date) -> str:
+    """A date in full: 14 March 2026, 14 mars 2026."""
+    first = value.day == 1 and wording.has("language.first_of_month")
+    number = wording.text("language.first_of_month") if first else str(value.day)
+    month = wording.lines("language.months")[value.month - 1]
+    return wording.text("language.day", day=number, month=month, year=f"{value.year:04d}")
+
+
+def time_of_day(wording: Wording, value: datetime) -> str:
+    """A time on the 24-hour clock, as the language writes it: 22:30, 22 h 30."""
+    pieces = {"hour": f"{value.hour:02d}", "minute": f"{value.minute:02d}"}
+    return wording.text("language.time", **pieces)
+
+
+def moment(wording: Wording, value: datetime) -> str:
+    """A date with its time, in the zone the value carries."""
+    pieces = {"day": day(wording, value.date()), "time": time_of_day(wording, value)}
+    return wording.text("language.moment", **pieces)
+
+
+def moment_from(wording: Wording, value: datetime, seen_on: date) -> str:
+    """A moment as told to somebody on `seen_on`: today 22:30, tomorrow 10:30, Monday 16 March ..."""
+    time = time_of_day(wording, value)
+    days_ahead = (value.date() - seen_on).days
+    if days_ahead in (0, 1):
+        word = "language.today_at" if days_ahead == 0 else "language.tomorrow_at"
+        return wording.text(word, time=time)
+    weekday = wording.lines("language.weekdays")[value.weekday()]
+    named = day(wording, value.date())
+    return wording.text("language.weekday_at", weekday=weekday, day=named, time=time)
+
+
+def number(wording: Wording, value: Decimal | int, places: int | None = None) -> str:
+    """A number with the language's decimal mark; with `places`, rounded to so many."""
+    exact = Decimal(value) if places is None else round(Decimal(value), places)
+    return f"{exact:f}".replace(".", wording.text("language.decimal_mark"))
+
+
+def amount(wording: Wording, value: Decimal | int, unit: str, places: int | None = None) -> str:
+    """A number with its unit, which never stand on different lines."""
+    return f"{number(wording, value, places)}\u00a0{unit}"
+
+
+def money(wording: Wording, value: Decimal, currency: str) -> str:
+    """A price to two places with its currency, in the language's order."""
+    return wording.text("language.money", amount=number(wording, value, 2), currency=currency)
+
+
+def span(wording: Wording, low: int, high: int) -> str:
+    """One number, or two as "8 to 10"."""
+    if low == high:
+        return str(low)
+    return wording.text("language.span", low=str(low), high=str(high))
+
+
+def joined(wording: Wording, words: Sequence[str]) -> str:
+    """A list in words: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return wording.text("language.last_of_list", first=", ".join(words[:-1]), last=words[-1])
+
+
+def yes_no(wording: Wording, is_yes: bool) -> str:
+    """Yes or no, in the language."""
+    return wording.text("language.yes" if is_yes else "language.no")
