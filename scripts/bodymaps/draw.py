@@ -1,0 +1,36 @@
+"""Draw every body map into resources/bodymaps: run `python scripts/bodymaps/draw.py`."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import body_front
+import hand
+from figures import FEMALE, MALE
+from sheet import Sheet
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "bodymaps"
+
+
+def sheets() -> Iterator[Sheet]:
+    """Every view, in the order in which the program offers them."""
+    for figure in (FEMALE, MALE):
+        yield body_front.draw(figure, "front")
+        yield body_front.draw(figure, "back")
+    yield hand.draw()
+
+
+def main() -> int:
+    """Write the drawings; say which changed."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for sheet in sheets():
+        file = FOLDER / f"{sheet.name}.svg"
+        text = sheet.svg()
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+            print(f"drew {file.name}: {len(sheet.regions)} regions")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
