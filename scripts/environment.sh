@@ -97,7 +97,7 @@ make_venv() {
 }
 
 pip_install() {
-    .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check "$@" \
+    .venv/bin/python -m pip install --quiet --quiet --no-input --disable-pip-version-check "$@" \
         </dev/null >&2
 }
 
@@ -107,9 +107,11 @@ install_pinned() {
         pip_install --no-deps --no-build-isolation --no-index --editable .
 }
 
-fingerprint() { # the place counts too: an environment that was moved is made anew
+# What .venv was made from, where (it cannot be moved), and what lies in it (`uv run` changes it).
+fingerprint() {
     cat requirements.lock pyproject.toml | cksum
     pwd
+    ls .venv/lib/python3*/site-packages 2>/dev/null | grep 'dist-info$' | cksum
 }
 
 is_ready() { [ -f .venv/.ready ] && [ "$(cat .venv/.ready)" = "$(fingerprint)" ]; }
