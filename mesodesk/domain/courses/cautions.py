@@ -62,9 +62,7 @@ def _hair(hair: HairLossAssessment, indication: Indication) -> Raised:
     )
 
 
-def _liposuction(
-    liposuction: LiposuctionAssessment, indication: Indication, day: date
-) -> Raised:
+def _liposuction(liposuction: LiposuctionAssessment, indication: Indication, day: date) -> Raised:
     raised: list[tuple[str, object]] = []
     if liposuction.surgery_on is None:
         raised.append(("surgery_date_unknown", ""))

@@ -131,9 +131,7 @@ def _first(course: Course, total: int, rules: DueRules) -> DueWindow:
     return DueWindow("session", 1, total, start, start, overdue, why)
 
 
-def _planned(
-    course: Course, sessions: list[DoneSession], total: int, rules: DueRules
-) -> DueWindow:
+def _planned(course: Course, sessions: list[DoneSession], total: int, rules: DueRules) -> DueWindow:
     last = sessions[-1].done_on
     planned = last + timedelta(days=course.interval_days)
     earliest = last + timedelta(days=min(rules.shortest_days, course.interval_days))

@@ -11,13 +11,13 @@ from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.courses.assessments import KINDS, Assessment, kind_of
 
 
-def to_plain(assessment: Assessment) -> dict[str, object]:
+def assessment_to_plain(assessment: Assessment) -> dict[str, object]:
     """A mapping of texts, whole numbers, truths, lists and mappings; `kind` names the record."""
     return {"kind": kind_of(assessment), **_plain_record(assessment)}
 
 
-def from_plain(plain: dict[str, object]) -> Assessment:
-    """The assessment in a mapping written by `to_plain`. Raises BadInput, naming the field."""
+def assessment_from_plain(plain: dict[str, object]) -> Assessment:
+    """The assessment in a mapping written by `assessment_to_plain`. Raises BadInput, naming the field."""
     values = dict(plain)
     kind = values.pop("kind", None)
     if not isinstance(kind, str) or kind not in KINDS:

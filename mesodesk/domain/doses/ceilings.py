@@ -16,10 +16,10 @@ MEASURES = ("mg_per_session", "ml_per_session", "points_per_session", "ml_per_po
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The most of an ingredient in a session or a point; the limit itself is still inside."""
+    """The most of one or more ingredients together; the limit itself is still inside."""
 
     code: str
-    ingredient: str
+    ingredients: tuple[str, ...]
     measure: Measure
     limit: Decimal
     why: Statement
@@ -57,34 +57,39 @@ def ceilings_passed(
 
 def _reached(doses: SessionDoses, ceiling: Ceiling) -> Decimal | None:
     """How much of the ceiling's measure the session has; None where that is not known."""
-    zones = [zone for zone in doses.zones if _has(zone, ceiling.ingredient)]
+    zones = [zone for zone in doses.zones if _has(zone, ceiling.ingredients)]
     if not zones:
         return None
     if ceiling.measure == "mg_per_session":
-        return doses.total_mg(ceiling.ingredient)
+        return doses.total_mg(*ceiling.ingredients)
     if ceiling.measure == "points_per_session":
         return Decimal(sum(zone.points for zone in zones))
     if ceiling.measure == "ml_per_point":
         return max(zone.volume_per_point_ml for zone in zones)
-    return _product_ml(zones, ceiling.ingredient)
+    return _product_ml(zones, ceiling.ingredients)
 
 
-def _product_ml(zones: list[ZoneDoses], ingredient: str) -> Decimal:
-    """Millilitres of the products that carry the ingredient, not of the whole mixture."""
-    given = (d.exact_ml for zone in zones for d in zone.doses if d.ingredient == ingredient)
-    return to_thousandth(sum(given, Fraction(0)))
+def _product_ml(zones: list[ZoneDoses], ingredients: tuple[str, ...]) -> Decimal:
+    """Millilitres of the products that carry an ingredient, not of the whole mixture."""
+    given = {
+        (zone.zone_id, dose.part): dose.exact_ml
+        for zone in zones
+        for dose in zone.doses
+        if dose.ingredient in ingredients
+    }
+    return to_thousandth(sum(given.values(), Fraction(0)))
 
 
-def _has(zone: ZoneDoses, ingredient: str) -> bool:
-    return any(dose.ingredient == ingredient for dose in zone.doses)
+def _has(zone: ZoneDoses, ingredients: tuple[str, ...]) -> bool:
+    return any(dose.ingredient in ingredients for dose in zone.doses)
 
 
 def _ceiling(entry: Entry) -> Ceiling:
-    entry.only("code", "ingredient", "measure", "limit", "en", "fr", "source", "tier")
+    entry.only("code", "ingredients", "measure", "limit", "en", "fr", "source", "tier")
     statement = read_statement(entry)
     return Ceiling(
         code=statement.code,
-        ingredient=entry.get("ingredient").word(),
+        ingredients=entry.get("ingredients").words(),
         measure=cast(Measure, entry.get("measure").choice(*MEASURES)),
         limit=entry.get("limit").decimal(),
         why=statement,

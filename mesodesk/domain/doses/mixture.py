@@ -45,9 +45,7 @@ class Mixture:
         return tuple(dict.fromkeys(code for part in self.parts for code, _ in part.strengths))
 
 
-def mixture_of(
-    components: tuple[Component, ...], products: Mapping[ProductId, Product]
-) -> Mixture:
+def mixture_of(components: tuple[Component, ...], products: Mapping[ProductId, Product]) -> Mixture:
     """The mixture of a session's components. Volumes must be more than nothing (BadInput)."""
     return Mixture(tuple(_part(component, products) for component in components))
 
@@ -59,6 +57,4 @@ def _part(component: Component, products: Mapping[ProductId, Product]) -> Mixtur
     if component.product_id not in products:
         raise NotFound(f"{component.product_name} is not in the stock list.")
     strengths = tuple((i.code, i.mg_per_ml) for i in products[component.product_id].ingredients)
-    return MixturePart(
-        component.product_id, component.product_name, component.volume_ml, strengths
-    )
+    return MixturePart(component.product_id, component.product_name, component.volume_ml, strengths)

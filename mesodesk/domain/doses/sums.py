@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from mesodesk.core.ids import ZoneId
-from mesodesk.domain.doses.mixture import Mixture, MixturePart
+from mesodesk.domain.doses.mixture import Mixture
 from mesodesk.domain.doses.quantities import plain
 from mesodesk.domain.treatments import Zone
 
@@ -16,11 +16,13 @@ from mesodesk.domain.treatments import Zone
 class Dose:
     """The dose of one ingredient from one product of the mixture.
 
-    `exact_ml` is the volume of that product given; `exact_mg` the unrounded sum, None where the
-    product's strength in mg/mL is not known. `working` shows the sum.
+    `part` is the product's place in the mixture, from 0 (two lots are two parts). `exact_ml` is
+    the volume of that product given; `exact_mg` the unrounded sum, None where the product's
+    strength in mg/mL is not known. `working` shows the sum.
     """
 
     ingredient: str
+    part: int
     product_name: str
     exact_ml: Fraction
     exact_mg: Fraction | None
@@ -69,13 +71,18 @@ class SessionDoses:
         """The codes of all ingredients given, each once."""
         return tuple(dict.fromkeys(d.ingredient for z in self.zones for d in z.doses))
 
-    def total_mg(self, ingredient: str) -> Decimal | None:
-        """Milligrams of an ingredient over all zones and products.
+    def unknown_strengths(self) -> tuple[str, ...]:
+        """The ingredients given whose strength in mg/mL is not recorded, each once."""
+        unknown = (d.ingredient for z in self.zones for d in z.doses if d.exact_mg is None)
+        return tuple(dict.fromkeys(unknown))
+
+    def total_mg(self, *ingredients: str) -> Decimal | None:
+        """Milligrams of one or more ingredients over all zones and products.
 
         None where it was not given or a strength is missing: an unknown part makes the whole
         unknown. Rounded once, at the end, so that no zone's rounding adds up.
         """
-        parts = [d.exact_mg for z in self.zones for d in z.doses if d.ingredient == ingredient]
+        parts = [d.exact_mg for z in self.zones for d in z.doses if d.ingredient in ingredients]
         known = [part for part in parts if part is not None]
         if not parts or len(known) != len(parts):
             return None
@@ -104,13 +111,11 @@ def zone_doses(zone: Zone, mixture: Mixture) -> ZoneDoses:
     points = "1 point" if zone.point_count == 1 else f"{zone.point_count} points"
     working = f"{points} × {per_point} mL = {plain(volume_ml, 2)} mL"
     doses = tuple(
-        _dose(code, strength, part, mixture, volume_ml)
-        for part in mixture.parts
+        _dose(code, strength, place, mixture, volume_ml)
+        for place, part in enumerate(mixture.parts)
         for code, strength in part.strengths
     )
-    return ZoneDoses(
-        zone.id, zone.point_count, zone.volume_per_point_ml, volume_ml, working, doses
-    )
+    return ZoneDoses(zone.id, zone.point_count, zone.volume_per_point_ml, volume_ml, working, doses)
 
 
 def session_doses(zones: Iterable[Zone], mixture: Mixture) -> SessionDoses:
@@ -136,8 +141,9 @@ def to_thousandth(exact: Fraction) -> Decimal:
 
 
 def _dose(
-    code: str, strength: Decimal | None, part: MixturePart, mixture: Mixture, volume_ml: Decimal
+    code: str, strength: Decimal | None, place: int, mixture: Mixture, volume_ml: Decimal
 ) -> Dose:
+    part = mixture.parts[place]
     share = mixture.share(part)
     of_this = Fraction(volume_ml) * share
     shown = f"{plain(volume_ml, 2)} mL"
@@ -145,9 +151,9 @@ def _dose(
         shown += f" × {plain(part.volume_ml)}/{plain(mixture.total_ml)}"
     if strength is None:
         working = f"{shown}; strength not recorded in mg/mL"
-        return Dose(code, part.product_name, of_this, None, working)
+        return Dose(code, place, part.product_name, of_this, None, working)
     exact = of_this * Fraction(strength)
     rounded = to_thousandth(exact)
     sign = "=" if Fraction(rounded) == exact else "≈"
     working = f"{shown} × {plain(strength)} mg/mL {sign} {plain(rounded)} mg"
-    return Dose(code, part.product_name, of_this, exact, working)
+    return Dose(code, place, part.product_name, of_this, exact, working)

@@ -86,9 +86,7 @@ def to_check(
     return next((check for check in found if check.is_to_do), None)
 
 
-def _state(
-    check: Check, session_at: datetime, seen: list[datetime], now: datetime
-) -> CheckDue:
+def _state(check: Check, session_at: datetime, seen: list[datetime], now: datetime) -> CheckDue:
     opens, due, overdue, closes = (
         session_at + timedelta(hours=hours)
         for hours in (

@@ -131,9 +131,7 @@ def with_settings(windows: HealingWindows, settings: Settings) -> HealingWindows
 
 def read_healing(text: str, file: str) -> HealingTable:
     """The healing file. Raises Mistake, naming file and line; the last windows are founding."""
-    top = read(text, file).only(
-        "mild_up_to", "grades", "effects", "windows", "red_flags", "words"
-    )
+    top = read(text, file).only("mild_up_to", "grades", "effects", "windows", "red_flags", "words")
     table = HealingTable(
         mild_up_to=top.get("mild_up_to").whole(),
         grade_words=tuple(read_phrase(item) for item in top.get("grades").items()),
