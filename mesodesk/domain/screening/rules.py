@@ -1,0 +1,214 @@
+"""Domain, screening: the records of the rule file: rules, questions, phrases and thresholds."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from mesodesk.domain.screening.answers import Page
+from mesodesk.domain.screening.known_date import KnownDate, later
+
+
+class RuleClass(StrEnum):
+    """How much a rule weighs; `open` rules keep a verdict from being reached."""
+
+    ABSOLUTE = "absolute"
+    RELATIVE = "relative"
+    PRECAUTION = "precaution"
+    OPEN = "open"
+
+
+class Fact(StrEnum):
+    """What a rule may compare with a limit: age in years, BMI in kg/m2, Fitzpatrick type 1-6."""
+
+    AGE = "age"
+    BMI = "bmi"
+    PHOTOTYPE = "phototype"
+
+
+class Special(StrEnum):
+    """What only the program can notice."""
+
+    NAMED_ALLERGY = "named_allergy"
+    UNANSWERED = "unanswered"
+    UNRECOGNISED = "unrecognised"
+    DID_YOU_MEAN = "did_you_mean"
+    END_UNKNOWN = "end_unknown"
+    ROUTE = "route"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text in several languages; English is always there."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def told(self, language: str) -> str:
+        """The text in `language`, or in English where it was not translated."""
+        known = dict(self.texts)
+        return known.get(language, known["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineTrigger:
+    """Fires for ATC codes that begin with a prefix, or substances by name.
+
+    `kind` says what such a substance is ("an insulin"). Fewer than `at_least` different
+    substances do not fire.
+    """
+
+    prefixes: tuple[str, ...]
+    excepted: tuple[str, ...]
+    substances: tuple[str, ...]
+    at_least: int
+    kind: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A number of years, or the name of the clinic's setting that holds it."""
+
+    number: int | None
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTrigger:
+    """Fires for a yes: at any time, within so many years, or only beyond them."""
+
+    code: str
+    within: Years | None = None
+    beyond: Years | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactTrigger:
+    """Fires when a fact is above or below a limit (the limit itself does not fire)."""
+
+    fact: Fact
+    above: Decimal | None
+    below: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A waiting time counted from an event that is over: a birth, an infection, a vaccination,
+    surgery."""
+
+    months: int
+    days: int
+    counts_from: str
+
+    def over_on(self, event: date) -> date:
+        """The first day on which the waiting time is over."""
+        return later(event, months=self.months, days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """What a rule is about; all empty means every treatment."""
+
+    indications: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    ingredients: tuple[str, ...] = ()
+
+    def is_everything(self) -> bool:
+        """Whether the rule concerns every treatment."""
+        return not (self.indications or self.areas or self.ingredients)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the wizard. `sex` restricts it; a `lasting` yes need not be asked again."""
+
+    code: str
+    page: Page
+    text: Wording
+    asks_date: bool
+    sex: str
+    is_lasting: bool
+    is_always_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One contraindication. `sources` are keys of the rule book; `tier` is SEED, A, B, C or GK."""
+
+    code: str
+    page: Page
+    rule_class: RuleClass
+    is_founding: bool
+    medicine: MedicineTrigger | None
+    answer: AnswerTrigger | None
+    fact: FactTrigger | None
+    special: Special | None
+    concerns: Concerns
+    wait: Wait | None
+    name: Wording
+    wording: Wording
+    question: Question | None
+    sources: tuple[str, ...]
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The sentences that explanations are made of, by key."""
+
+    entries: tuple[tuple[str, Wording], ...]
+
+    def say(self, key: str, language: str, **parts: str) -> str:
+        """The phrase with its {parts} filled in; KeyError for a phrase that is not there."""
+        return dict(self.entries)[key].told(language).format(**parts)
+
+    def day(self, day: KnownDate | date, language: str) -> str:
+        """A date in words, as precise as it is known: 14 March 2026, March 2026, 2026."""
+        known = KnownDate.on(day) if isinstance(day, date) else day
+        parts = [str(known.year)]
+        if known.month is not None:
+            parts.insert(0, self.say("months", language).split()[known.month - 1])
+        if known.day is not None:
+            parts.insert(0, str(known.day))
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """One version of the rule file. `sources` maps a key to an address or a title."""
+
+    version: str
+    rules: tuple[Rule, ...]
+    sources: tuple[tuple[str, str], ...]
+    phrases: Phrases
+
+    def rule(self, code: str) -> Rule:
+        """The rule of that code; KeyError when there is none."""
+        return {rule.code: rule for rule in self.rules}[code]
+
+    def special(self, kind: Special) -> Rule:
+        """The rule for what only the program notices; the reader has checked that it exists."""
+        return next(rule for rule in self.rules if rule.special is kind)
+
+    def questions(self, page: Page) -> tuple[Question, ...]:
+        """The questions of a page, in the file's order."""
+        asked = (rule.question for rule in self.rules)
+        return tuple(item for item in asked if item is not None and item.page is page)
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What a clinic may set.
+
+    `recent_cancer_years`: the founding document says "recent" without a number; 5 is general
+    knowledge. `screening_valid_months`: 6, general knowledge. A clinic may allow an absolute
+    contraindication outside the founding five to be treated with a documented reason; as
+    shipped it does not.
+    """
+
+    recent_cancer_years: int = 5
+    screening_valid_months: int = 6
+    absolute_with_reason: bool = False
+
+    def years(self, span: Years) -> int:
+        """The number of years of a trigger."""
+        return self.recent_cancer_years if span.number is None else span.number
