@@ -30,8 +30,8 @@ class Style:
         return Style(self.face, self.size * factor, self.leading * factor, self.grey)
 
 
-BODY = Style(REGULAR, 9.5, 13.5)
-STRONG = Style(BOLD, 9.5, 13.5)
+BODY = Style(REGULAR, 9.5, 13)
+STRONG = Style(BOLD, 9.5, 13)
 LABEL = Style(REGULAR, 8, 12, 0.28)
 SMALL = Style(REGULAR, 8, 11, 0.2)
 SMALL_STRONG = Style(BOLD, 8, 11)

@@ -104,11 +104,13 @@ class Head:
     def _patient(self, patient: PatientOnSheet) -> Piece:
         born = self.wording.text("page.born", day=speech.day(self.wording, patient.birth_date))
         chart = self.wording.text("page.chart", number=patient.chart_number)
-        facts = tuple(lay(fact, STRONG, self.width, "end") for fact in (born, chart))
-        side = max(natural_width(fact, STRONG) for fact in (born, chart)) + 1
-        room = self.width - side - 2 * GRID
-        name = _left(patient.name, NAME, room)
-        row = Across(((0, name), (0, Stack(facts))))
+        facts = (f"{born}   ·   {chart}",)
+        if natural_width(facts[0], STRONG) > self.width / 2:
+            facts = (born, chart)
+        side = max(natural_width(fact, STRONG) for fact in facts) + 1
+        name = _left(patient.name, NAME, self.width - side - 2 * GRID)
+        cells = tuple(lay(fact, STRONG, self.width, "end") for fact in facts)
+        row = Across(((0, name), (0, Stack(cells))))
         return Stack((Gap(GRID / 4), row))
 
 

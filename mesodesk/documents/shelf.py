@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mesodesk.core.errors import NotFound
 from mesodesk.core.paths import resources
+from mesodesk.domain.sheets.aftercare_rules import AftercareRules, read_aftercare_rules
 from mesodesk.domain.sheets.wording import Wording, gaps, read_wording
 
 MODEL_LANGUAGE = "en"
@@ -27,6 +28,12 @@ def sheet_wording(language: str, folder: Path | None = None) -> Wording:
         for mistake in gaps(wording, _read(shelf, MODEL_LANGUAGE)):
             raise mistake
     return wording
+
+
+def aftercare_rules(folder: Path | None = None) -> AftercareRules:
+    """How long each aftercare advice holds, as shipped."""
+    file = (folder or _shelf()) / "aftercare.yaml"
+    return read_aftercare_rules(file.read_text(encoding="utf-8"), f"sheets/{file.name}")
 
 
 def _shelf() -> Path:

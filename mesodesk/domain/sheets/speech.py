@@ -28,13 +28,14 @@ def moment(wording: Wording, value: datetime) -> str:
 
 
 def moment_from(wording: Wording, value: datetime, seen_on: date) -> str:
-    """A moment as told to somebody on `seen_on`: today 22:30, tomorrow 10:30, Monday 16 March ..."""
+    """A moment as told on `seen_on`: today 22:30; tomorrow, Sunday, 10:30; Monday 16 March ..."""
     time = time_of_day(wording, value)
-    days_ahead = (value.date() - seen_on).days
-    if days_ahead in (0, 1):
-        word = "language.today_at" if days_ahead == 0 else "language.tomorrow_at"
-        return wording.text(word, time=time)
     weekday = wording.lines("language.weekdays")[value.weekday()]
+    days_ahead = (value.date() - seen_on).days
+    if days_ahead == 0:
+        return wording.text("language.today_at", time=time)
+    if days_ahead == 1:
+        return wording.text("language.tomorrow_at", weekday=weekday, time=time)
     named = day(wording, value.date())
     return wording.text("language.weekday_at", weekday=weekday, day=named, time=time)
 

@@ -1,0 +1,169 @@
+"""Documents: the aftercare sheet, with its times worked out for one session."""
+
+from collections.abc import Iterator
+
+from mesodesk.documents import faces
+from mesodesk.documents.desk import Desk, desk_for
+from mesodesk.documents.head import Head
+from mesodesk.documents.pages import press, print_pages
+from mesodesk.documents.pieces import GRID, Across, Gap, Group, Panel, Piece, Rule, Stack
+from mesodesk.documents.text import lay
+from mesodesk.domain.sheets import speech
+from mesodesk.domain.sheets.aftercare import (
+    AftercareSheet,
+    ExpectedEffect,
+    TimedAdvice,
+    after,
+    kinds_treated,
+    timed_advice,
+)
+from mesodesk.domain.sheets.aftercare_rules import AftercareRules
+from mesodesk.domain.sheets.wording import Wording
+
+
+def aftercare_pdf(
+    sheet: AftercareSheet, rules: AftercareRules, wording: Wording, is_large_print: bool = False
+) -> bytes:
+    """The aftercare sheet as a PDF: paragraphs for the zones treated, times for this session.
+
+    Raises Refused for a text whose script the typeface lacks.
+    """
+    with press():
+        desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
+        title = wording.text("aftercare.title")
+        groups = [
+            desk.title(title),
+            Group(tuple(_session(desk, sheet))),
+            *_until_when(desk, sheet, rules),
+            *_for_each_kind(desk, sheet),
+            _normal(desk, sheet),
+            _warnings(desk, sheet),
+            *_appointments(desk, sheet),
+        ]
+        head = Head(sheet.letterhead, sheet.patient, title, wording, desk.width)
+        return print_pages(head, groups)
+
+
+def _session(desk: Desk, sheet: AftercareSheet) -> Iterator[Piece]:
+    day = speech.day(desk.wording, sheet.ended_at.date())
+    time = speech.time_of_day(desk.wording, sheet.ended_at)
+    zones = speech.joined(desk.wording, [zone.name for zone in sheet.zones])
+    yield from desk.paragraph(desk.say("aftercare.session", day=day, time=time), faces.STRONG)
+    yield from desk.paragraph(desk.say("aftercare.zones", zones=zones))
+    if sheet.products:
+        products = speech.joined(desk.wording, sheet.products)
+        yield from desk.paragraph(desk.say("aftercare.products", products=products))
+
+
+def _until_when(desk: Desk, sheet: AftercareSheet, rules: AftercareRules) -> Iterator[Group]:
+    opening = (
+        *desk.heading(desk.say("aftercare.until_heading")),
+        *desk.paragraph(desk.say("aftercare.until_intro"), faces.LABEL),
+    )
+    rows = [_advice_row(desk, sheet, advice) for advice in timed_advice(sheet, rules)]
+    yield Group((*opening, Rule(desk.width, 1, 0.8, 0.2), *rows), most_kept=0.8)
+
+
+def _advice_row(desk: Desk, sheet: AftercareSheet, advice: TimedAdvice) -> Piece:
+    moment = speech.moment_from(desk.wording, advice.until, sheet.ended_at.date())
+    left, middle = desk.width * 0.4, desk.width * 0.3
+    what = desk.say(f"aftercare.topic.{advice.topic}")
+    until = desk.say("aftercare.until", moment=moment)
+    cells = (
+        (0.0, lay(what, desk.style(faces.BODY), left - GRID)),
+        (left, lay(until, desk.style(faces.STRONG), middle - GRID)),
+        (left + middle, lay(_why(desk, advice), desk.style(faces.SMALL), desk.width * 0.3)),
+    )
+    return Stack((Across(cells, 3), Rule(desk.width, 1, 0.4, 0.75)))
+
+
+def _why(desk: Desk, advice: TimedAdvice) -> str:
+    if advice.hours is None:
+        time = desk.say("aftercare.next_morning")
+    else:
+        time = desk.say("aftercare.hours", hours=str(advice.hours))
+    if advice.is_for_all:
+        return time
+    zones = speech.joined(desk.wording, advice.zones)
+    return desk.say("aftercare.longest", time=time, zones=zones)
+
+
+def _for_each_kind(desk: Desk, sheet: AftercareSheet) -> Iterator[Group]:
+    for kind in kinds_treated(sheet):
+        yield _listed(desk, f"aftercare.kind.{kind}")
+    yield _listed(desk, "aftercare.good")
+
+
+def _listed(desk: Desk, key: str) -> Group:
+    items = desk.wording.lines(f"{key}.lines")
+    return Group((*desk.heading(desk.say(f"{key}.heading")), *desk.bullets(items)))
+
+
+def _normal(desk: Desk, sheet: AftercareSheet) -> Group:
+    items = [_expected(desk, sheet, effect) for effect in sheet.expected]
+    return Group(
+        (
+            *desk.heading(desk.say("aftercare.normal.heading")),
+            *desk.bullets(items),
+            *desk.paragraph(desk.say("aftercare.normal.beyond")),
+        )
+    )
+
+
+def _expected(desk: Desk, sheet: AftercareSheet, effect: ExpectedEffect) -> str:
+    gone = after(sheet.ended_at, effect.hours)
+    values = {
+        "effect": desk.say(f"aftercare.normal.effect.{effect.effect}"),
+        "moment": speech.moment_from(desk.wording, gone, sheet.ended_at.date()),
+    }
+    if not effect.zones:
+        return desk.say("aftercare.normal.within", **values)
+    zones = speech.joined(desk.wording, effect.zones)
+    return desk.say("aftercare.normal.within_zones", zones=zones, **values)
+
+
+def _warnings(desk: Desk, sheet: AftercareSheet) -> Group:
+    phone, number = sheet.letterhead.phone, sheet.emergency_number
+    call = (
+        desk.say("aftercare.call.heading", phone=phone)
+        if phone
+        else desk.say("aftercare.call.heading_bare")
+    )
+    emergency = (
+        desk.say("aftercare.emergency.heading", number=number)
+        if number
+        else desk.say("aftercare.emergency.heading_bare")
+    )
+    return Group(
+        (
+            Gap(2 * GRID),
+            _warning(desk, call, desk.wording.lines("aftercare.call.lines")),
+            Gap(GRID),
+            _warning(desk, emergency, desk.wording.lines("aftercare.emergency.lines")),
+        ),
+        most_kept=1.0,
+    )
+
+
+def _warning(desk: Desk, heading: str, lines: tuple[str, ...]) -> Piece:
+    inside = Desk(desk.wording, desk.width - 3 * GRID, desk.scale)
+    pieces = (inside.lines(heading, faces.HEADING), Gap(GRID / 4), *inside.bullets(lines))
+    return Panel(Stack(pieces), desk.width)
+
+
+def _appointments(desk: Desk, sheet: AftercareSheet) -> Iterator[Group]:
+    pieces: list[Piece] = []
+    if sheet.checks:
+        moments = speech.joined(
+            desk.wording, [speech.day(desk.wording, check.date()) for check in sheet.checks]
+        )
+        pieces += desk.paragraph(desk.say("aftercare.appointments.checks", moments=moments))
+    if sheet.next_session is not None:
+        moment = speech.moment(desk.wording, sheet.next_session)
+        next_one = desk.say("aftercare.appointments.next", moment=moment)
+        pieces += desk.paragraph(next_one, faces.STRONG)
+    if pieces:
+        yield Group((*desk.heading(desk.say("aftercare.appointments.heading")), *pieces))
+    if sheet.notes:
+        notes = desk.bullets(sheet.notes)
+        yield Group((*desk.heading(desk.say("aftercare.appointments.note")), *notes))
