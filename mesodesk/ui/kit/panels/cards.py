@@ -1,0 +1,112 @@
+"""Kit: cards, headings, severity badges and scrolling pages: what a page is made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mesodesk.ui.kit.icons import IconLabel, severity_icon
+from mesodesk.ui.kit.theme.dressing import set_state, with_role
+from mesodesk.ui.kit.theme.shades import Severity
+
+
+class Card(QFrame):
+    """A raised surface; put things into `body`. The heading row takes buttons at its end."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        with_role(self, "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        self.heading = Heading(heading)
+        self.heading.setVisible(bool(heading))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        column.addWidget(self.heading)
+        column.addLayout(self.body, 1)
+        if heading:
+            self.setAccessibleName(heading)
+
+
+class Heading(QWidget):
+    """A section's heading, a quiet remark beside it, and actions at the far end."""
+
+    def __init__(self, text: str, remark: str = "", role: str = "heading") -> None:
+        super().__init__()
+        self._text = with_role(QLabel(text), role)
+        self._remark = with_role(QLabel(remark), "soft")
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(8)
+        self._across.addWidget(self._text)
+        self._across.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignBottom)
+        self._across.addStretch(1)
+
+    def say(self, text: str, remark: str = "") -> None:
+        """Change the words."""
+        self._text.setText(text)
+        self._remark.setText(remark)
+
+    def add(self, widget: QWidget) -> None:
+        """Put an action at the far end."""
+        self._across.addWidget(widget)
+
+
+class Badge(QWidget):
+    """A severity in a line of text: icon and word, or icon and the words given."""
+
+    def __init__(self, severity: Severity, text: str = "") -> None:
+        super().__init__()
+        self._icon = IconLabel(severity_icon(severity), severity.value, 16)
+        self._label = with_role(QLabel(), "strong")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        across.addWidget(self._icon)
+        across.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.say(severity, text)
+
+    def say(self, severity: Severity, text: str = "") -> None:
+        """Show another severity; without `text` its own word."""
+        self._icon.show_icon(severity_icon(severity), severity.value)
+        set_state(self._label, "severity", severity.value)
+        self._label.setText(text or severity.word())
+        self.setAccessibleName(f"{severity.word()}: {text}" if text else severity.word())
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    return with_role(QFrame(), "rule")
+
+
+def words(text: str, role: str = "") -> QLabel:
+    """Plain words that wrap; roles are `small`, `soft`, `strong`, `heading`, `display`."""
+    label = QLabel(text)
+    if role:
+        with_role(label, role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def scrolling(content: QWidget | QLayout) -> QScrollArea:
+    """A page that scrolls when the window or the text size leaves no room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if isinstance(content, QLayout):
+        page = QWidget()
+        page.setLayout(content)
+        content = page
+    area.setWidget(content)
+    return area
