@@ -1,5 +1,14 @@
 """Models: every table, in one place, so that none is forgotten when the file's shape is checked."""
 
-from mesodesk.models import clinic
+from mesodesk.models import (
+    clinic,
+    consents,
+    courses,
+    healing,
+    patients,
+    screenings,
+    stock,
+    treatments,
+)
 
-TABLES = (clinic,)
+TABLES = (clinic, consents, courses, healing, patients, screenings, stock, treatments)

@@ -62,4 +62,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """There is nothing before the first step."""
-    raise NotImplementedError("this is the first step")
+    raise RuntimeError("this is the first step")

@@ -1,0 +1,215 @@
+"""Store: signed treatment sessions, read back as they were signed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, exists, select
+
+from mesodesk.core.errors import NotFound
+from mesodesk.core.ids import (
+    ClinicianId,
+    ConsentId,
+    CourseId,
+    ItemId,
+    LotId,
+    PatientId,
+    ProductId,
+    ScreeningId,
+    SessionId,
+    VialId,
+    ZoneId,
+)
+from mesodesk.domain.treatments import (
+    Addendum,
+    Component,
+    Outcome,
+    Reaction,
+    Session,
+    SignedException,
+    Zone,
+    ZonePoint,
+)
+from mesodesk.models.treatments import (
+    SessionAddendum,
+    SessionComponent,
+    SessionException,
+    SessionRow,
+    SessionVoid,
+    SessionZone,
+)
+from mesodesk.store.work import Reading
+
+
+def session(reading: Reading, session_id: SessionId) -> Session:
+    """The signed session of this id. Raises NotFound."""
+    found = _read(reading, _SIGNED.where(SessionRow.id == session_id))
+    if not found:
+        raise NotFound("This session is not in the record.")
+    return found[0]
+
+
+def sessions_of(
+    reading: Reading, patient_id: PatientId, *, limit: int = 500
+) -> tuple[Session, ...]:
+    """A patient's signed sessions, the newest first, voided ones among them."""
+    query = _SIGNED.where(SessionRow.patient_id == patient_id)
+    return _read(reading, query.order_by(SessionRow.treated_at.desc()).limit(limit))
+
+
+def sessions_of_course(reading: Reading, course_id: CourseId) -> tuple[Session, ...]:
+    """The sessions of a course that stand, oldest first."""
+    query = _SIGNED.where(SessionRow.course_id == course_id, ~_VOIDED)
+    return _read(reading, query.order_by(SessionRow.treated_at))
+
+
+def sessions_between(
+    reading: Reading, first: datetime, last: datetime, *, limit: int = 2000
+) -> tuple[Session, ...]:
+    """The sessions that stand with first <= treated_at < last, oldest first."""
+    query = _SIGNED.where(SessionRow.treated_at >= first, SessionRow.treated_at < last, ~_VOIDED)
+    return _read(reading, query.order_by(SessionRow.treated_at).limit(limit))
+
+
+def addenda_of(reading: Reading, session_id: SessionId) -> tuple[Addendum, ...]:
+    """The notes added to a session, oldest first."""
+    rows = reading.rows.scalars(
+        select(SessionAddendum)
+        .where(SessionAddendum.session_id == session_id)
+        .order_by(SessionAddendum.written_at)
+    )
+    return tuple(
+        Addendum(
+            ItemId(row.id),
+            SessionId(row.session_id),
+            row.text,
+            row.written_at,
+            ClinicianId(row.author_id),
+            row.author_name,
+        )
+        for row in rows
+    )
+
+
+def product_versions_of(reading: Reading, session_id: SessionId) -> dict[str, int]:
+    """Which version of each product the session gave, by product id."""
+    rows = reading.rows.execute(
+        select(SessionComponent.product_id, SessionComponent.product_version).where(
+            SessionComponent.session_id == session_id
+        )
+    )
+    return {str(row[0]): int(row[1]) for row in rows}
+
+
+_VOIDED = exists().where(SessionVoid.session_id == SessionRow.id)
+_SIGNED = select(SessionRow).where(SessionRow.signed_at.is_not(None))
+
+
+def _read(reading: Reading, query: Select[SessionRow]) -> tuple[Session, ...]:
+    rows = reading.rows.scalars(query).all()
+    ids = [row.id for row in rows]
+    voided = set(
+        reading.rows.scalars(select(SessionVoid.session_id).where(SessionVoid.session_id.in_(ids)))
+    )
+    components, zones, exceptions = (
+        _components(reading, ids),
+        _zones(reading, ids),
+        _exceptions(reading, ids),
+    )
+    return tuple(
+        _session(row, components[row.id], zones[row.id], exceptions[row.id], row.id in voided)
+        for row in rows
+    )
+
+
+def _components(reading: Reading, ids: Sequence[str]) -> dict[str, tuple[Component, ...]]:
+    found: dict[str, tuple[Component, ...]] = defaultdict(tuple)
+    rows = reading.rows.scalars(
+        select(SessionComponent)
+        .where(SessionComponent.session_id.in_(ids))
+        .order_by(SessionComponent.session_id, SessionComponent.number)
+    )
+    for row in rows:
+        found[row.session_id] += (
+            Component(
+                product_id=ProductId(row.product_id),
+                product_name=row.product_name,
+                volume_ml=row.volume_ml,
+                lot_id=LotId(row.lot_id) if row.lot_id else None,
+                lot_number=row.lot_number,
+                vial_id=VialId(row.vial_id) if row.vial_id else None,
+            ),
+        )
+    return found
+
+
+def _zones(reading: Reading, ids: Sequence[str]) -> dict[str, tuple[Zone, ...]]:
+    found: dict[str, tuple[Zone, ...]] = defaultdict(tuple)
+    rows = reading.rows.scalars(
+        select(SessionZone)
+        .where(SessionZone.session_id.in_(ids))
+        .order_by(SessionZone.session_id, SessionZone.number)
+    )
+    for row in rows:
+        found[row.session_id] += (_zone(row),)
+    return found
+
+
+def _zone(row: SessionZone) -> Zone:
+    return Zone(
+        id=ZoneId(row.id),
+        region=row.region,
+        side=row.side,
+        technique=row.technique,
+        point_count=row.point_count,
+        volume_per_point_ml=row.volume_per_point_ml,
+        depth_mm=row.depth_mm,
+        needle=row.needle,
+        map_name=row.map_name,
+        map_version=row.map_version,
+        points=tuple(ZonePoint(x, y) for x, y in row.points),
+        reaction=Reaction(row.swelling, row.bruising, row.redness, row.pain, row.reaction_note),
+        note=row.note,
+    )
+
+
+def _exceptions(reading: Reading, ids: Sequence[str]) -> dict[str, tuple[SignedException, ...]]:
+    found: dict[str, tuple[SignedException, ...]] = defaultdict(tuple)
+    rows = reading.rows.scalars(
+        select(SessionException)
+        .where(SessionException.session_id.in_(ids))
+        .order_by(SessionException.session_id, SessionException.number)
+    )
+    for row in rows:
+        found[row.session_id] += (SignedException(row.code, row.words, row.reason),)
+    return found
+
+
+def _session(
+    row: SessionRow,
+    components: tuple[Component, ...],
+    zones: tuple[Zone, ...],
+    exceptions: tuple[SignedException, ...],
+    is_voided: bool,
+) -> Session:
+    return Session(
+        id=SessionId(row.id),
+        patient_id=PatientId(row.patient_id),
+        course_id=CourseId(row.course_id) if row.course_id else None,
+        indication=row.indication,
+        treated_at=row.treated_at,
+        outcome=Outcome(row.outcome),
+        screening_id=ScreeningId(row.screening_id) if row.screening_id else None,
+        consent_id=ConsentId(row.consent_id) if row.consent_id else None,
+        identity_confirmed=row.identity_confirmed,
+        components=components,
+        zones=zones,
+        drawn_up_ml=row.drawn_up_ml,
+        note=row.note,
+        late_reason=row.late_reason,
+        exceptions=exceptions,
+        signed_at=row.signed_at,
+        signed_by=ClinicianId(row.signed_by) if row.signed_by else None,
+        signed_by_name=row.signed_by_name,
+        is_voided=is_voided,
+    )
