@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import body_front
+import face
 import hand
+import neck
+import profile
+import scalp
 from figures import FEMALE, MALE
 from sheet import Sheet
 
@@ -14,6 +18,14 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "bodymaps"
 
 def sheets() -> Iterator[Sheet]:
     """Every view, in the order in which the program offers them."""
+    yield face.draw()
+    for subject in ("face", "scalp"):
+        side = profile.draw(subject)
+        yield side
+        yield side.mirrored(f"{subject}_left")
+    yield scalp.draw_top()
+    yield scalp.draw_back()
+    yield neck.draw()
     for figure in (FEMALE, MALE):
         yield body_front.draw(figure, "front")
         yield body_front.draw(figure, "back")
