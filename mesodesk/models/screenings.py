@@ -1,6 +1,6 @@
 """Models: signed screenings, with what was answered and what was found."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
@@ -28,7 +28,7 @@ class Screening(Base):
     verdict: Mapped[str] = mapped_column(String(40))
     decision_kind: Mapped[str] = mapped_column(String(40))
     decision_reason: Mapped[str] = mapped_column(Text)
-    valid_until: Mapped[datetime] = mapped_column(Moment, index=True)
+    valid_until: Mapped[date] = mapped_column(index=True)
     signed_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_by: Mapped[str] = mapped_column(ID)
     signed_by_name: Mapped[str] = mapped_column(Text)

@@ -20,14 +20,15 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(length=40), nullable=False),
         sa.Column("decision_kind", sa.String(length=40), nullable=False),
         sa.Column("decision_reason", sa.Text(), nullable=False),
-        sa.Column("valid_until", sa.String(27), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
         sa.Column("signed_at", sa.String(27), nullable=True),
         sa.Column("signed_by", sa.String(length=32), nullable=False),
         sa.Column("signed_by_name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name="fk_screening_patient_id_patient"
+            ["patient_id"], ["patient.id"], name=op.f("fk_screening_patient_id_patient")
         ),
-        sa.PrimaryKeyConstraint("id", name="pk_screening"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_screening")),
+        info={"guard": "signed", "parent": "", "key": ""},
     )
     op.create_index(
         "ix_screening_patient_id_screened_at",
@@ -35,7 +36,7 @@ def upgrade() -> None:
         ["patient_id", "screened_at"],
         unique=False,
     )
-    op.create_index("ix_screening_valid_until", "screening", ["valid_until"], unique=False)
+    op.create_index(op.f("ix_screening_valid_until"), "screening", ["valid_until"], unique=False)
     op.create_table(
         "screening_finding",
         sa.Column("screening_id", sa.String(length=32), nullable=False),
@@ -47,12 +48,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["screening_id"],
             ["screening.id"],
-            name="fk_screening_finding_screening_id_screening",
+            name=op.f("fk_screening_finding_screening_id_screening"),
         ),
-        sa.PrimaryKeyConstraint("screening_id", "number", name="pk_screening_finding"),
+        sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_finding")),
+        info={"guard": "child", "parent": "screening", "key": "screening_id"},
     )
     op.create_index(
-        "ix_screening_finding_rule_code", "screening_finding", ["rule_code"], unique=False
+        op.f("ix_screening_finding_rule_code"), "screening_finding", ["rule_code"], unique=False
     )
     op.create_table(
         "screening_void",
@@ -63,9 +65,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["screening_id"],
             ["screening.id"],
-            name="fk_screening_void_screening_id_screening",
+            name=op.f("fk_screening_void_screening_id_screening"),
         ),
-        sa.PrimaryKeyConstraint("screening_id", name="pk_screening_void"),
+        sa.PrimaryKeyConstraint("screening_id", name=op.f("pk_screening_void")),
+        info={"guard": "appended", "parent": "", "key": ""},
     )
 
 

@@ -1,0 +1,214 @@
+"""Domain: the gates before the needle. Each is open, or says in words what is missing.
+
+The screen shows them and the service asks them before a session starts; what is still missing
+when a session is signed becomes a signed exception.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from mesodesk.core.ids import LotId, ProductId, VialId
+from mesodesk.domain.consents import Consent
+from mesodesk.domain.courses.due import DoneSession, DueRules, maximum_reached, too_soon
+from mesodesk.domain.indications import Indication
+from mesodesk.domain.ingredients import IngredientTable
+from mesodesk.domain.screening.findings import Verdict
+from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.screening.validity import todays_page_counts
+from mesodesk.domain.stock import LegalStatus, Lot, Product, Vial
+from mesodesk.domain.treatments import Component, Gate, GateState, Outcome, Session
+
+Missing = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GateFacts:
+    """Everything the gates look at. `day` is the session's day at the clinic.
+
+    `allergy_tags` and `allergy_names` are the chart's; `screening` is the last that stands and
+    `is_screening_outdated` says that the chart changed after it; `consent_is_bound` is whether
+    the signature still matches.
+    """
+
+    session: Session
+    now: datetime
+    day: date
+    indication: Indication | None
+    screening: SignedScreening | None
+    consent: Consent | None
+    consent_is_bound: bool
+    reflection_days: int
+    products: Mapping[ProductId, Product]
+    lots: Mapping[LotId, Lot]
+    vials: Mapping[VialId, Vial]
+    ingredients: IngredientTable
+    due_rules: DueRules
+    allergy_tags: frozenset[str] = frozenset()
+    allergy_names: tuple[str, ...] = ()
+    done: tuple[DoneSession, ...] = ()
+    is_screening_outdated: bool = False
+    language: str = "en"
+    region_names: Mapping[str, str] = field(default_factory=dict)
+
+
+def gates(facts: GateFacts) -> tuple[GateState, ...]:
+    """Every gate but the signature, in the order of the strip."""
+    if facts.session.outcome is Outcome.NOT_GIVEN:
+        return (GateState(Gate.IDENTITY, tuple(_identity(facts))),)
+    makers = (
+        (Gate.IDENTITY, _identity),
+        (Gate.SCREENING, _screening),
+        (Gate.CONSENT, _consent),
+        (Gate.MIXTURE, _mixture),
+        (Gate.ZONES, _zones),
+    )
+    return tuple(GateState(gate, tuple(make(facts))) for gate, make in makers)
+
+
+def all_missing(states: tuple[GateState, ...]) -> tuple[Missing, ...]:
+    """What is missing over all gates, as (code, words)."""
+    return tuple(missing for state in states for missing in state.missing)
+
+
+def _identity(facts: GateFacts) -> Iterator[Missing]:
+    if not facts.session.identity_confirmed:
+        yield "identity", "The patient's name and date of birth are not confirmed."
+
+
+def _screening(facts: GateFacts) -> Iterator[Missing]:
+    done = facts.screening
+    if done is None:
+        yield "no_screening", "There is no signed screening."
+        return
+    if facts.day > done.valid_until:
+        yield "screening_expired", f"The screening was good until {_day(done.valid_until)}."
+    elif facts.is_screening_outdated:
+        words = "Medicines, conditions or allergies changed after the screening: screen again."
+        yield "screening_outdated", words
+    if not done.allows_treatment:
+        yield "not_suitable", f"The screening decided against treatment: {_verdict(done)}."
+    elif not todays_page_counts(done.screened_on, facts.day):
+        words = f"Today's questions were last asked on {_day(done.screened_on)}."
+        yield "today_not_asked", words
+    if facts.session.indication not in done.answers.indications:
+        yield "screened_for_other", "The screening was for another indication."
+
+
+def _verdict(done: SignedScreening) -> str:
+    verdict = done.judgement.verdict
+    if verdict is Verdict.NOT_YET and done.judgement.earliest is not None:
+        return f"not yet, earliest {_day(done.judgement.earliest)}"
+    return verdict.value.replace("_", " ")
+
+
+def _consent(facts: GateFacts) -> Iterator[Missing]:
+    given = facts.consent
+    if given is None:
+        yield "no_consent", "No consent for this indication is on file."
+        return
+    if given.withdrawn_at is not None:
+        yield "consent_withdrawn", "The patient withdrew the consent."
+    if not facts.consent_is_bound:
+        yield "consent_broken", "The signature no longer matches the consent's text and answers."
+    if given.indication != facts.session.indication:
+        yield "consent_for_other", "The consent is for another indication."
+    ready = given.informed_at + timedelta(days=facts.reflection_days)
+    if facts.now < ready:
+        words = f"The time to reflect runs until {_day(ready.date())}."
+        yield "reflection", words
+
+
+def _mixture(facts: GateFacts) -> Iterator[Missing]:
+    parts = facts.session.components
+    if not parts:
+        yield "no_mixture", "No product is in the mixture."
+    for part in parts:
+        yield from _lot(facts, part)
+        yield from _vial(facts, part)
+        yield from _allergy(facts, part)
+        yield from _legal(facts, part)
+    given = tuple(facts.products[p.product_id] for p in parts if p.product_id in facts.products)
+    for said in too_soon(given, facts.done, facts.day, facts.due_rules):
+        yield "too_soon", said.words.said_in(facts.language)
+    for said in maximum_reached(given, facts.done, facts.due_rules):
+        yield "maximum_reached", said.words.said_in(facts.language)
+
+
+def _lot(facts: GateFacts, part: Component) -> Iterator[Missing]:
+    name = part.product_name
+    lot = facts.lots.get(part.lot_id) if part.lot_id else None
+    if lot is None:
+        yield "no_lot", f"{name}: the lot is not recorded."
+        return
+    if lot.expires_on < facts.day:
+        yield "lot_expired", f"{name}: lot {lot.number} expired on {_day(lot.expires_on)}."
+    if lot.is_quarantined:
+        why = f" ({lot.quarantine_reason})" if lot.quarantine_reason else ""
+        yield "lot_quarantined", f"{name}: lot {lot.number} is in quarantine{why}."
+
+
+def _vial(facts: GateFacts, part: Component) -> Iterator[Missing]:
+    vial = facts.vials.get(part.vial_id) if part.vial_id else None
+    if vial is not None and vial.discard_at is not None and facts.now > vial.discard_at:
+        yield "vial_discard", f"{part.product_name}: the open vial is past its discard time."
+
+
+def _allergy(facts: GateFacts, part: Component) -> Iterator[Missing]:
+    """An ingredient or allergen that meets an allergy, or that the screening rules out."""
+    product = facts.products.get(part.product_id)
+    if product is None:
+        return
+    codes = {ingredient.code for ingredient in product.ingredients}
+    tags = codes | set(product.allergens) | _tags_of(facts, codes)
+    met = sorted(tags & facts.allergy_tags) or _named(facts, codes)
+    for tag in met:
+        yield "allergy", f"{part.product_name}: meets a recorded allergy ({_word(tag)})."
+    screened = facts.screening.judgement.avoid_ingredients if facts.screening else ()
+    for tag in sorted(tags & set(screened) - set(met)):
+        yield "avoid", f"{part.product_name}: the screening rules out {_word(tag)}."
+
+
+def _tags_of(facts: GateFacts, codes: set[str]) -> set[str]:
+    known = [i for i in facts.ingredients.ingredients if i.code in codes]
+    return {tag for ingredient in known for tag in ingredient.allergens}
+
+
+def _named(facts: GateFacts, codes: set[str]) -> list[str]:
+    """Allergies typed by the very name of an ingredient."""
+    typed = {name.casefold() for name in facts.allergy_names}
+    found = []
+    for ingredient in facts.ingredients.ingredients:
+        if ingredient.code in codes:
+            names = {ingredient.code.replace("_", " "), *ingredient.aliases}
+            names |= {ingredient.name.said_in("en"), ingredient.name.said_in("fr")}
+            if typed & {name.casefold() for name in names}:
+                found.append(ingredient.code)
+    return found
+
+
+def _legal(facts: GateFacts, part: Component) -> Iterator[Missing]:
+    product = facts.products.get(part.product_id)
+    if product is not None and product.legal_status is LegalStatus.PROHIBITED:
+        yield "prohibited", f"{part.product_name}: marked as prohibited in this country."
+
+
+def _zones(facts: GateFacts) -> Iterator[Missing]:
+    if not facts.session.zones:
+        yield "no_zones", "No zone is marked."
+    for zone in facts.session.zones:
+        name = facts.region_names.get(zone.region, _word(zone.region))
+        if zone.point_count <= 0 or zone.volume_per_point_ml <= 0:
+            yield "zone_incomplete", f"{name}: points or volume per point are missing."
+        why = facts.indication.why_not(zone.region) if facts.indication else None
+        if facts.indication and facts.indication.level_of(zone.region) == "forbidden":
+            reason = why.words.said_in(facts.language) if why else ""
+            yield "zone_forbidden", f"{name}: not for this indication. {reason}".strip()
+
+
+def _word(code: str) -> str:
+    return code.replace("_", " ")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,32 @@
+"""Domain, screening: a screening as it was signed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mesodesk.core.ids import ClinicianId, PatientId, ScreeningId
+from mesodesk.domain.screening.answers import ScreeningAnswers
+from mesodesk.domain.screening.decision import Decision, allows_treatment
+from mesodesk.domain.screening.findings import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class SignedScreening:
+    """What was answered, what was found, what was decided. `valid_until` is its last good day."""
+
+    id: ScreeningId
+    patient_id: PatientId
+    screened_at: datetime
+    screened_on: date
+    answers: ScreeningAnswers
+    judgement: Judgement
+    decision: Decision
+    valid_until: date
+    signed_at: datetime
+    signed_by: ClinicianId
+    signed_by_name: str
+    is_voided: bool = False
+
+    @property
+    def allows_treatment(self) -> bool:
+        """Whether it was decided to treat."""
+        return allows_treatment(self.decision)

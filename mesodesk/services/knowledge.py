@@ -1,0 +1,91 @@
+"""Services: the shipped clinical knowledge, read once from `resources` when first needed."""
+
+from functools import cache
+from pathlib import Path
+
+from mesodesk.core.paths import resources
+from mesodesk.domain.courses.due import DueRules, read_due_rules
+from mesodesk.domain.doses.catalogue import Catalogue, read_catalogue
+from mesodesk.domain.doses.ceilings import Ceiling, read_ceilings
+from mesodesk.domain.healing.followup import Check, read_checks
+from mesodesk.domain.healing.windows import HealingTable, read_healing
+from mesodesk.domain.indications import Indication, read_indications
+from mesodesk.domain.ingredients import IngredientTable, read_ingredients
+from mesodesk.domain.screening.rule_file import read_rules
+from mesodesk.domain.screening.rules import RuleBook
+from mesodesk.domain.techniques import TechniqueTable, read_techniques
+
+
+@cache
+def indications() -> tuple[Indication, ...]:
+    """The seven indications, in their order."""
+    files = sorted((resources() / "indications").glob("*.yaml"))
+    return read_indications((path.name, _text(path)) for path in files)
+
+
+def indication(code: str) -> Indication:
+    """The indication of that code. Raises KeyError."""
+    for known in indications():
+        if known.code == code:
+            return known
+    raise KeyError(code)
+
+
+@cache
+def techniques() -> TechniqueTable:
+    """Techniques, needles and skin layers."""
+    path = resources() / "techniques" / "techniques.yaml"
+    return read_techniques(_text(path), path.name)
+
+
+@cache
+def ingredients() -> IngredientTable:
+    """Every ingredient, with its class, allergens and limits."""
+    path = resources() / "products" / "ingredients.yaml"
+    return read_ingredients(_text(path), path.name)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Kinds of product and example recipes to start a stock list from."""
+    path = resources() / "products" / "catalogue.yaml"
+    return read_catalogue(_text(path), path.name)
+
+
+@cache
+def ceilings() -> tuple[Ceiling, ...]:
+    """The most of an ingredient in one session."""
+    path = resources() / "products" / "ceilings.yaml"
+    return read_ceilings(_text(path), path.name)
+
+
+@cache
+def due_rules() -> DueRules:
+    """The numbers and words behind a course's next due window."""
+    path = resources() / "courses" / "due.yaml"
+    return read_due_rules(_text(path), path.name)
+
+
+@cache
+def healing() -> HealingTable:
+    """How long each effect may last, and the red flags."""
+    path = resources() / "healing" / "windows.yaml"
+    return read_healing(_text(path), path.name)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """The checks after a session."""
+    path = resources() / "healing" / "schedule.yaml"
+    return read_checks(_text(path), path.name)
+
+
+@cache
+def rules() -> RuleBook:
+    """The contraindication rules as shipped."""
+    path = resources() / "rules" / "contraindications.yaml"
+    return read_rules(_text(path), path.name)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
