@@ -5,10 +5,13 @@ whole numbers. A fraction finer than the whole unit is refused, never rounded aw
 """
 
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from mesodesk.core.errors import BadInput, Problem
 
 _THOUSAND = Decimal(1000)
+_LARGEST = 6  # digits after the first: nothing injected is measured in millions
+_FINER = Fraction(1, 2)
 
 
 def microlitres(volume_ml: Decimal, field: str = "volume_ml") -> int:
@@ -63,8 +66,10 @@ def plain(amount: Decimal, places: int = 0) -> str:
 def _whole(amount: Decimal, field: str, unit: str) -> int:
     if not amount.is_finite() or amount < 0:
         raise BadInput(Problem(field, f"This must be zero {unit} or more."))
-    # `scaleb` only moves the point: exact where a product would be rounded to the context.
-    thousandths = amount.scaleb(3)
-    if thousandths != thousandths.to_integral_value():
+    if amount.adjusted() > _LARGEST:
+        raise BadInput(Problem(field, f"This is too large for an amount in {unit}."))
+    # A Fraction is exact where a product of Decimals would be rounded to the context.
+    thousandths = Fraction(amount) * 1000 if amount.adjusted() >= -3 or not amount else _FINER
+    if thousandths.denominator != 1:
         raise BadInput(Problem(field, f"This is finer than 0.001 {unit}; round it to that."))
     return int(thousandths)
