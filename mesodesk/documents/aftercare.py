@@ -61,12 +61,12 @@ def _until_when(desk: Desk, sheet: AftercareSheet, rules: AftercareRules) -> Ite
         *desk.paragraph(desk.say("aftercare.until_intro"), faces.LABEL),
     )
     rows = [_advice_row(desk, sheet, advice) for advice in timed_advice(sheet, rules)]
-    yield Group((*opening, Rule(desk.width, 1, 0.8, 0.2), *rows), most_kept=0.8)
+    yield Group((*opening, Rule(desk.width, 1, 0.8, 0.2), *rows), most_kept=0.6)
 
 
 def _advice_row(desk: Desk, sheet: AftercareSheet, advice: TimedAdvice) -> Piece:
     moment = speech.moment_from(desk.wording, advice.until, sheet.ended_at.date())
-    left, middle = desk.width * 0.4, desk.width * 0.3
+    left, middle = desk.width * 0.38, desk.width * 0.32
     what = desk.say(f"aftercare.topic.{advice.topic}")
     until = desk.say("aftercare.until", moment=moment)
     cells = (
@@ -147,8 +147,8 @@ def _warnings(desk: Desk, sheet: AftercareSheet) -> Group:
 
 def _warning(desk: Desk, heading: str, lines: tuple[str, ...]) -> Piece:
     inside = Desk(desk.wording, desk.width - 3 * GRID, desk.scale)
-    pieces = (inside.lines(heading, faces.HEADING), Gap(GRID / 4), *inside.bullets(lines))
-    return Panel(Stack(pieces), desk.width)
+    opening: tuple[Piece, ...] = (inside.lines(heading, faces.HEADING), Gap(GRID / 4))
+    return Panel(Stack((*opening, *inside.bullets(lines))), desk.width)
 
 
 def _appointments(desk: Desk, sheet: AftercareSheet) -> Iterator[Group]:

@@ -1,10 +1,10 @@
 """Documents: the blocks of a sheet set in type, section by section."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from mesodesk.documents.desk import Desk
-from mesodesk.documents.pieces import Group, Piece
+from mesodesk.documents.pieces import Group, Piece, Stack
 from mesodesk.domain.sheets.blocks import (
     Blank,
     Block,
@@ -33,9 +33,22 @@ def _pieces(desk: Desk, section: list[Block]) -> Iterator[Piece]:
     for is_strong, blocks in groupby(section, _is_strong):
         if is_strong:
             yield from desk.strong(*(b.text for b in blocks if isinstance(b, Paragraph)))
+        else:
+            yield from _plain_pieces(desk, list(blocks))
+
+
+def _plain_pieces(desk: Desk, blocks: list[Block]) -> Iterator[Piece]:
+    """A sentence that introduces a list never stands at the foot of a page without its item."""
+    opening: tuple[Piece, ...] = ()
+    for block, following in zip_longest(blocks, blocks[1:]):
+        pieces = tuple(_piece(desk, block))
+        if isinstance(block, Paragraph) and isinstance(following, Bullets):
+            opening = pieces
             continue
-        for block in blocks:
-            yield from _piece(desk, block)
+        if opening:
+            pieces = (Stack((*opening, pieces[0])), *pieces[1:])
+            opening = ()
+        yield from pieces
 
 
 def _is_strong(block: Block) -> bool:

@@ -126,9 +126,9 @@ class Desk:
         )
         body: list[Piece] = []
         for row in rows:
-            body += cut_cells(self._cells(row, widths, faces.SMALL), 2.5, _LONGEST_PIECE * 2)
-            body.append(Rule(self.width, 1.0, 0.4, 0.75))
-        return Group((*head, *body, Gap(GRID)), head)
+            *parts, last = cut_cells(self._cells(row, widths, faces.SMALL), 2.5, _LONGEST_PIECE * 2)
+            body += [*parts, Stack((last, Rule(self.width, 1.0, 0.4, 0.75)))]
+        return Group((*head, *body, Gap(GRID)), head, opening=len(head) + 1)
 
     def _cells(
         self, words: Sequence[str], widths: Sequence[float], style: Style

@@ -83,7 +83,7 @@ class Head:
         width, height = ImageReader(io.BytesIO(picture)).getSize()
         scale = min(_LOGO_HEIGHT / height, _LOGO_WIDTH / width)
         cells.append((0, Logo(picture, width * scale, height * scale)))
-        return width * scale + 2 * GRID
+        return float(width * scale) + 2 * GRID
 
     def _contacts(self) -> tuple[str, ...]:
         head = self.letterhead
@@ -104,7 +104,7 @@ class Head:
     def _patient(self, patient: PatientOnSheet) -> Piece:
         born = self.wording.text("page.born", day=speech.day(self.wording, patient.birth_date))
         chart = self.wording.text("page.chart", number=patient.chart_number)
-        facts = (f"{born}   ·   {chart}",)
+        facts: tuple[str, ...] = (f"{born}   ·   {chart}",)
         if natural_width(facts[0], STRONG) > self.width / 2:
             facts = (born, chart)
         side = max(natural_width(fact, STRONG) for fact in facts) + 1

@@ -104,24 +104,17 @@ def _place(page: list[Placed], pieces: Sequence[Piece], top: float) -> float:
     return top
 
 
-def _chunks(
-    group: Group, room: float
-) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+def _chunks(group: Group, room: float) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
     """What must stay together: the whole group, or its beginning, each piece, and its end."""
     pieces = group.pieces
     is_short = len(pieces) < 4 or group.height <= room * group.most_kept
     if is_short and group.height <= room:
         yield pieces, ()
         return
-    first = _opening(pieces)
+    first = group.opening
     yield pieces[:first], ()
     middle, end = pieces[first:-_ENDING], pieces[first:][-_ENDING:]
     for piece in middle:
         yield (piece,), group.repeat
     if end:
         yield tuple(end), group.repeat
-
-
-def _opening(pieces: Sequence[Piece]) -> int:
-    """How many pieces open a group: space, heading, space and the first thing said."""
-    return min(4, len(pieces))

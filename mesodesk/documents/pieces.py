@@ -164,17 +164,24 @@ class Group:
     """Pieces that belong together on one page, unless they are too tall for that.
 
     A group taller than `most_kept` of a page is split rather than leaving a hole before it.
+    The first `opening` pieces stay together (space, heading, space and what is said first).
     `repeat` stands on top of every further page the group needs (a table's head).
     """
 
     pieces: tuple[Piece, ...]
     repeat: tuple[Piece, ...] = ()
     most_kept: float = 0.4
+    opening: int = 4
 
     @property
     def height(self) -> float:
         """Height of all pieces."""
         return sum(piece.height for piece in self.pieces)
+
+    def under(self, heading: tuple[Piece, ...]) -> "Group":
+        """The same group with a heading that never stands alone at the foot of a page."""
+        opening = len(heading) + self.opening
+        return Group((*heading, *self.pieces), self.repeat, self.most_kept, opening)
 
 
 def cut_cells(cells: Sequence[tuple[float, Piece]], padding: float, most: int) -> list[Across]:

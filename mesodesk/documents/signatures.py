@@ -44,7 +44,7 @@ def signature_fields(desk: Desk, signatures: tuple[Signature, ...], names: dict[
     """
     gutter = 4 * GRID
     width = (desk.width - gutter) / 2
-    given = {signature.role: signature for signature in signatures}
+    given: dict[str, Signature] = {signature.role: signature for signature in signatures}
     fields = [
         (index * (width + gutter), _field(desk, role, names[role], given.get(role), width))
         for index, role in enumerate(("patient", "clinician"))

@@ -210,8 +210,8 @@ def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     yield _say(wording, "off_label.meaning")
     for product in used:
         basis = product.basis or wording.text("consent.off_label.usual_basis")
-        values = {"drug": product.drug or product.name, "route": product.licensed_route}
-        yield _say(wording, "off_label.drug", strong=True, basis=basis, **values)
+        drug, route = product.drug or product.name, product.licensed_route
+        yield _say(wording, "off_label.drug", strong=True, drug=drug, route=route, basis=basis)
     yield _say(wording, "off_label.effects")
 
 
@@ -290,9 +290,14 @@ def _unsuitable(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
 
 def _operator(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     who = sheet.operator
-    values = {"name": who.name, "qualification": who.qualification}
     yield _heading(wording, "operator")
-    yield _say(wording, "operator.who", registration=who.registration, **values)
+    yield _say(
+        wording,
+        "operator.who",
+        name=who.name,
+        qualification=who.qualification,
+        registration=who.registration,
+    )
     yield _say(wording, "operator.same")
 
 

@@ -16,9 +16,11 @@ def day(wording: Wording, value: date) -> str:
 
 
 def time_of_day(wording: Wording, value: datetime) -> str:
-    """A time on the 24-hour clock, as the language writes it: 22:30, 22 h 30."""
-    pieces = {"hour": f"{value.hour:02d}", "minute": f"{value.minute:02d}"}
-    return wording.text("language.time", **pieces)
+    """A time on the 24-hour clock, as the language writes it and never broken: 09:05, 9 h 05."""
+    is_padded = wording.text("language.padded_hour") == "yes"
+    hour = f"{value.hour:02d}" if is_padded else str(value.hour)
+    time = wording.text("language.time", hour=hour, minute=f"{value.minute:02d}")
+    return time.replace(" ", "\u00a0")
 
 
 def moment(wording: Wording, value: datetime) -> str:
@@ -64,9 +66,11 @@ def span(wording: Wording, low: int, high: int) -> str:
 
 
 def joined(wording: Wording, words: Sequence[str]) -> str:
-    """A list in words: a, b and c."""
+    """A list in words: a, b and c; where an item has a comma of its own: a, x; b, y; c."""
     if len(words) < 2:
         return "".join(words)
+    if any("," in word for word in words):
+        return "; ".join(words)
     return wording.text("language.last_of_list", first=", ".join(words[:-1]), last=words[-1])
 
 

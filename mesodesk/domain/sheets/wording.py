@@ -1,5 +1,6 @@
 """Domain, sheets: the printed wording of one language, by key, and what a translation lacks."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
@@ -41,6 +42,12 @@ class Wording:
     def lines(self, key: str, **values: str) -> tuple[str, ...]:
         """All lines under `key`, filled from `values`. KeyError for a key not in the wording."""
         return tuple(line.format_map(values) for line in self.phrases[key].lines)
+
+    @property
+    def version(self) -> str:
+        """A short mark of exactly these words: it changes when any of them does."""
+        parts = (f"{key}={'|'.join(self.phrases[key].lines)}" for key in sorted(self.phrases))
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
     def has(self, key: str) -> bool:
         """Whether the language says something under `key`."""
@@ -93,7 +100,7 @@ def _differences(key: str, theirs: Phrase, ours: Phrase) -> Iterator[Mistake]:
 
 
 def _file_for(key: str, wording: Wording) -> str | None:
-    stem = key.split(".")[0] + "."
+    stem = key.split(".", maxsplit=1)[0] + "."
     return next((p.file for name, p in wording.phrases.items() if name.startswith(stem)), None)
 
 
