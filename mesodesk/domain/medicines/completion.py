@@ -1,0 +1,83 @@
+"""Domain: completes a medicine's name while it is typed."""
+
+from dataclasses import dataclass
+
+from mesodesk.domain.medicines.classes import DrugClass
+from mesodesk.domain.medicines.lexicon import Lexicon, Sense
+from mesodesk.domain.medicines.phrase import name_key
+from mesodesk.domain.medicines.vocabulary import Kind
+
+_RARE_KINDS = (Kind.SPELLING, Kind.LAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One name to offer, with what it stands for."""
+
+    name: str
+    substance: str
+    atc: str
+    drug_class: DrugClass
+
+
+class Completion:
+    """Completion over one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._by_word = _by_later_words(lexicon)
+
+    def complete(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
+        """At most `limit` names: those that begin so, then those with a later word that does,
+        then those within a slip. Within each, the commoner and the graver first.
+        """
+        key = name_key(prefix)
+        if not key:
+            return ()
+        found: dict[tuple[str, str], Suggestion] = {}
+        for keys in (self._beginning, self._inside, self._near):
+            if len(found) < limit:
+                for sense in self._ranked(keys(key), key):
+                    row = sense.row
+                    found.setdefault(
+                        (row.name, row.substance),
+                        Suggestion(row.name, row.substance, row.atc, sense.drug_class),
+                    )
+        return tuple(found.values())[:limit]
+
+    def _ranked(self, keys: tuple[str, ...], typed: str) -> list[Sense]:
+        senses = [sense for key in keys for sense in self._lexicon.senses(key)]
+        return sorted(senses, key=lambda sense: _rank(sense, typed))
+
+    def _beginning(self, key: str) -> tuple[str, ...]:
+        return self._lexicon.slips.beginning_with(key, limit=5000)
+
+    def _inside(self, key: str) -> tuple[str, ...]:
+        return self._by_word.get(key[:3], ()) if len(key) >= 3 else ()
+
+    def _near(self, key: str) -> tuple[str, ...]:
+        return tuple(near.key for near in self._lexicon.slips.near(key))
+
+
+def _rank(sense: Sense, typed: str) -> tuple[bool, bool, bool, int, bool, int, str]:
+    row = sense.row
+    is_common = len(row.countries) >= 5 or row.kind is Kind.INN
+    return (
+        name_key(row.name) != typed,
+        not row.is_current,
+        not is_common,
+        sense.drug_class.gravity,
+        row.kind in _RARE_KINDS,
+        -len(row.countries),
+        row.name.casefold(),
+    )
+
+
+def _by_later_words(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Keys by the first three letters of each word of a name but its first."""
+    found: dict[str, set[str]] = {}
+    for key, senses in lexicon.every_name():
+        for sense in senses:
+            for word in sense.row.name.split()[1:]:
+                found.setdefault(name_key(word)[:3], set()).add(key)
+    return {start: tuple(sorted(keys)) for start, keys in found.items()}

@@ -1,0 +1,100 @@
+"""Domain: the vocabulary laid out for looking up: by key, by sound, by slip, by stem."""
+
+import re
+from dataclasses import dataclass
+
+from mesodesk.domain.medicines.classes import DrugClass
+from mesodesk.domain.medicines.phrase import name_key
+from mesodesk.domain.medicines.slips import SlipIndex
+from mesodesk.domain.medicines.spelling import sound
+from mesodesk.domain.medicines.vocabulary import Kind, Name, Vocabulary
+
+SHORTEST_SOUND = 5
+# A name shorter than this is found only as it is written: "as a" is not ASA.
+SHORTEST_RUN = 6
+_SHORTEST_PART = 6
+_SOUNDING = (Kind.INN, Kind.SPELLING)
+# What WHO's name endings say of a substance that is not in the list (yet).
+STEMS = (
+    ("xaban", "B01AF", "a factor Xa inhibitor"),
+    ("gatran", "B01AE", "a thrombin inhibitor"),
+    ("irudin", "B01AE", "a thrombin inhibitor"),
+    ("parin", "B01AB", "a heparin"),
+    ("parinux", "B01AX", "a factor Xa inhibitor"),
+    ("grel", "B01AC", "a platelet inhibitor"),
+    ("grelor", "B01AC", "a platelet inhibitor"),
+    ("teplase", "B01AD", "a clot-dissolving enzyme"),
+    ("coumarol", "B01AA", "a vitamin K antagonist"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a name: its row and the class that row has within the vocabulary."""
+
+    row: Name
+    drug_class: DrugClass
+
+
+class Lexicon:
+    """All senses of all names."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._by_key: dict[str, tuple[Sense, ...]] = {}
+        self._by_sound: dict[str, tuple[Sense, ...]] = {}
+        short: set[str] = set()
+        for row, drug_class in zip(vocabulary.names, vocabulary.classes(), strict=True):
+            sense = Sense(row, drug_class)
+            key = name_key(row.name)
+            self._by_key[key] = (*self._by_key.get(key, ()), sense)
+            heard = sound(key)
+            if len(heard) >= SHORTEST_SOUND:
+                self._by_sound[heard] = (*self._by_sound.get(heard, ()), sense)
+            if len(key) < SHORTEST_RUN and not row.name.isalnum():
+                short.add(row.name.casefold())
+        self._short_runs = frozenset(short)
+        self.slips = SlipIndex([key for key in self._by_key if key.isalnum()])
+        self._parts = self._dangerous_parts()
+
+    def senses(self, key: str) -> tuple[Sense, ...]:
+        """The senses of a folded key without spaces; none if it is not a name."""
+        return self._by_key.get(key, ())
+
+    def run_senses(self, key: str, typed: str) -> tuple[Sense, ...]:
+        """The senses of several words taken together; a short key must be written as known."""
+        if len(key) < SHORTEST_RUN and typed.casefold() not in self._short_runs:
+            return ()
+        return self.senses(key)
+
+    def same_sound(self, key: str) -> tuple[Sense, ...]:
+        """The senses of names that sound like `key` in any language's spelling."""
+        heard = sound(key)
+        return self._by_sound.get(heard, ()) if len(heard) >= SHORTEST_SOUND else ()
+
+    def same_substance_name(self, key: str) -> tuple[Sense, ...]:
+        """Those of `same_sound` that are substance names, if they mean one substance only."""
+        named = tuple(s for s in self.same_sound(key) if s.row.kind in _SOUNDING)
+        return named if len({sense.row.substance for sense in named}) == 1 else ()
+
+    def part_of(self, key: str) -> tuple[Sense, ...]:
+        """The blood thinner or insulin whose name is hidden inside a longer unknown one."""
+        found = self._parts.search(sound(key))
+        if not found:
+            return ()
+        return self._by_sound[found.group()]
+
+    def every_name(self) -> tuple[tuple[str, tuple[Sense, ...]], ...]:
+        """Every key with its senses, in the vocabulary's order."""
+        return tuple(self._by_key.items())
+
+    def _dangerous_parts(self) -> re.Pattern[str]:
+        parts = {
+            heard
+            for heard, senses in self._by_sound.items()
+            for sense in senses
+            if len(heard) >= _SHORTEST_PART
+            and sense.drug_class.is_founding_stop
+            and sense.row.kind in _SOUNDING
+        }
+        ordered = sorted(parts, key=lambda part: (-len(part), part))
+        return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")

@@ -1,0 +1,194 @@
+"""Domain: recognises the medicines in what people really write."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mesodesk.domain.medicines.classes import DrugClass, gravest
+from mesodesk.domain.medicines.completion import Completion, Suggestion
+from mesodesk.domain.medicines.contexts import Context, context_of
+from mesodesk.domain.medicines.filler import FILLER, SALTS
+from mesodesk.domain.medicines.guesses import Guesses
+from mesodesk.domain.medicines.lexicon import Lexicon, Sense
+from mesodesk.domain.medicines.phrase import Phrase, read_phrase
+from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
+from mesodesk.domain.medicines.routes import route_of, route_word
+from mesodesk.domain.medicines.verdicts import match_of, unread
+from mesodesk.domain.medicines.vocabulary import Route, Vocabulary
+
+_LONGEST_NAME = 6
+_SHORTEST_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    """Words `first` up to `last` of a line mean one of `senses`."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+    ground: Ground
+    route: Route = Route.UNSAID
+
+
+class Recogniser:
+    """Reads lines against one vocabulary. Building it takes some tens of milliseconds."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._lexicon = Lexicon(vocabulary)
+        self._guesses = Guesses(self._lexicon)
+        self._completion = Completion(self._lexicon)
+
+    def recognise(self, text: str) -> Recognition:
+        """The medicines in one typed line, with slips asked about and unknown words kept.
+
+        Raises nothing: a line without a name gives no matches, an unknown name a NONE match.
+        """
+        phrase = read_phrase(text)
+        finds = tuple(self._finds(phrase))
+        taken = frozenset(place for find in finds for place in range(find.first, find.last))
+        matches = [
+            (find.first, match) for find in finds for match in self._matches(phrase, find, taken)
+        ]
+        for first, last in _unread_runs(phrase, taken):
+            matches += [(first, match) for match in self._guessed(phrase, first, last, taken)]
+        ordered = sorted(matches, key=lambda pair: pair[0])
+        return Recognition(text, _without_repeats(match for _, match in ordered))
+
+    def complete(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Names that what was typed so far may become, the likeliest first."""
+        return self._completion.complete(prefix, limit)
+
+    def _finds(self, phrase: Phrase) -> Iterator[_Find]:
+        place = 0
+        while place < len(phrase.words):
+            find = self._longest(phrase, place) or self._single(phrase, place)
+            if find:
+                yield find
+            place = find.last if find else place + 1
+
+    def _longest(self, phrase: Phrase, first: int) -> _Find | None:
+        """The longest run of words from `first` that is a name, however it is spaced."""
+        furthest = min(first + _LONGEST_NAME, len(phrase.words))
+        for last in range(furthest, first + 1, -1):
+            words = phrase.words[first:last]
+            if words[-1].begins_clause:
+                continue
+            key = "".join(word.key for word in words)
+            senses = self._lexicon.run_senses(key, phrase.typed(first, last))
+            if senses:
+                return _Find(first, last, senses, Ground.NAME)
+        return None
+
+    def _single(self, phrase: Phrase, place: int) -> _Find | None:
+        word = phrase.words[place]
+        if word.is_number:
+            return None
+        senses = self._lexicon.senses(word.key)
+        if senses and not (word.key in FILLER and len(phrase.words) > 1):
+            return _Find(place, place + 1, senses, Ground.NAME)
+        if word.key in FILLER or word.key in SALTS:
+            return None
+        named = self._lexicon.same_substance_name(word.key)
+        if named:
+            return _Find(place, place + 1, named, Ground.SPELLING)
+        return self._compound(word.key, place)
+
+    def _compound(self, key: str, place: int) -> _Find | None:
+        """A name written in one word with a form or a company: Heparinsalbe, Aspirintabletten."""
+        for cut in range(len(key) - 2, _SHORTEST_HEAD - 1, -1):
+            head, tail = key[:cut], key[cut:]
+            if tail not in FILLER or len(tail) < 3:
+                continue
+            senses = self._lexicon.senses(head) or self._lexicon.senses(head.removesuffix("s"))
+            if senses:
+                return _Find(place, place + 1, senses, Ground.COMPOUND, route_word(tail))
+        return None
+
+    def _matches(self, phrase: Phrase, find: _Find, taken: frozenset[int]) -> tuple[Match, ...]:
+        others = taken - frozenset(range(find.first, find.last))
+        route = find.route or route_of(phrase, find.first, find.last, taken)
+        context = context_of(phrase, find.first, find.last, others)
+        typed = phrase.typed(find.first, find.last)
+        senses = _one_per_substance(find.senses)
+        classes = {sense.drug_class for sense in senses}
+        if len(classes) == 1 or all(each.is_founding_stop for each in classes):
+            senses = senses[:1]
+        ground = find.ground if len(senses) == 1 else Ground.SEVERAL
+        return tuple(match_of(sense, typed, ground, route, context) for sense in senses)
+
+    def _guessed(
+        self, phrase: Phrase, first: int, last: int, taken: frozenset[int]
+    ) -> Iterator[Match]:
+        """What unknown words may have meant; what stays unread becomes one NONE match."""
+        left: list[int] = []
+        place = first
+        while place < last:
+            guess = self._guesses.guess(phrase, place, last)
+            if guess is None:
+                left.append(place)
+                place += 1
+                continue
+            width, meant = guess
+            yield from self._guessed_matches(phrase, place, place + width, meant, taken)
+            place += width
+        if any(_is_worth_asking(phrase, place, taken) for place in left):
+            context = context_of(phrase, left[0], left[-1] + 1, taken)
+            route = route_of(phrase, left[0], left[-1] + 1, taken)
+            yield unread(phrase.typed(left[0], left[-1] + 1), route, context)
+
+    def _guessed_matches(
+        self,
+        phrase: Phrase,
+        first: int,
+        last: int,
+        meant: tuple[tuple[Sense, Ground], ...],
+        taken: frozenset[int],
+    ) -> Iterator[Match]:
+        route = route_of(phrase, first, last, taken)
+        context = context_of(phrase, first, last, taken)
+        for sense, ground in meant:
+            yield match_of(sense, phrase.typed(first, last), ground, route, context)
+
+
+def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The first sense of each substance, the gravest class first."""
+    first: dict[str, Sense] = {}
+    for sense in senses:
+        first.setdefault(sense.row.substance, sense)
+    return tuple(sorted(first.values(), key=lambda sense: sense.drug_class.gravity))
+
+
+def _unread_runs(phrase: Phrase, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The runs of words that are neither a name nor filler, each within one item."""
+    first: int | None = None
+    for place, word in enumerate(phrase.words):
+        is_open = place not in taken and not _is_filler(phrase, place)
+        if first is not None and (not is_open or word.begins_item):
+            yield first, place
+            first = None
+        if is_open and first is None:
+            first = place
+    if first is not None:
+        yield first, len(phrase.words)
+
+
+def _is_filler(phrase: Phrase, place: int) -> bool:
+    word = phrase.words[place]
+    return word.is_number or word.key in FILLER or word.key in SALTS
+
+
+def _is_worth_asking(phrase: Phrase, place: int, taken: frozenset[int]) -> bool:
+    """Three letters or fewer beside a recognised name ("XL") name no medicine of their own."""
+    return len(phrase.words[place].key) > 3 or not taken
+
+
+def _without_repeats(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Each substance once per context and certainty, the first mention kept."""
+    first: dict[tuple[str, str, Context, Certainty, Route], Match] = {}
+    for match in matches:
+        name = match.substance or match.typed
+        row = (name, match.atc, match.context, match.certainty, match.route)
+        first.setdefault(row, match)
+    return tuple(first.values())
+
+

@@ -1,0 +1,75 @@
+"""Domain: puts one recognised name into a match with its certainty and the reason in words."""
+
+from mesodesk.domain.medicines.classes import DrugClass
+from mesodesk.domain.medicines.contexts import Context
+from mesodesk.domain.medicines.lexicon import Sense
+from mesodesk.domain.medicines.recognition import Certainty, Ground, Match
+from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
+
+_SURE_GROUNDS = (Ground.NAME, Ground.SPELLING, Ground.COMPOUND)
+
+
+def match_of(
+    sense: Sense, typed: str, ground: Ground, heard_route: Route, context: Context
+) -> Match:
+    """The match for one sense of a name; a local route turns a sure stop into a question."""
+    route = heard_route or sense.row.route
+    drug_class = _class_by_route(sense.drug_class, route)
+    certainty = Certainty.SURE if ground in _SURE_GROUNDS else Certainty.LIKELY
+    if certainty is Certainty.SURE and route.is_local and drug_class.is_founding_stop:
+        certainty, ground = Certainty.LIKELY, Ground.LOCAL
+    row = sense.row
+    why = _why(row, drug_class, ground, typed, route)
+    return Match(
+        typed, row.name, row.substance, row.atc, drug_class, certainty, ground, why, route, context
+    )
+
+
+def unread(typed: str, route: Route, context: Context) -> Match:
+    """The open finding for words that are in no list."""
+    why = f"“{typed}” is not in the medicine list: say what it is"
+    return Match(
+        typed, "", "", "", DrugClass.UNKNOWN, Certainty.NONE, Ground.UNREAD, why, route, context
+    )
+
+
+def _class_by_route(drug_class: DrugClass, route: Route) -> DrugClass:
+    """An anti-inflammatory cream or eye drop (M02A, S01B) does not raise the bleeding caution."""
+    if route.is_local and drug_class is DrugClass.NSAID:
+        return DrugClass.HARMLESS
+    return drug_class
+
+
+def _why(row: Name, drug_class: DrugClass, ground: Ground, typed: str, route: Route) -> str:
+    meaning = f"{_meaning(row)}, {drug_class.words}"
+    match ground:
+        case Ground.LOCAL:
+            return f"{meaning}; it is written as {_ROUTE_WORDS[route]}: ask how it is used"
+        case Ground.SEVERAL:
+            return f"this name is used for several medicines; one is {row.substance}: ask which"
+        case Ground.CONTAINED:
+            return f"“{typed}” contains the name {row.name}: ask whether it is {drug_class.words}"
+        case Ground.STEM:
+            return f"“{typed}” ends like {row.substance}: ask whether it is {drug_class.words}"
+        case Ground.SLIP | Ground.BEGINNING | Ground.SOUND:
+            return f"did you mean {row.name}? {meaning[0].upper()}{meaning[1:]}"
+        case _:
+            return meaning
+
+
+_ROUTE_WORDS = {
+    Route.TOPICAL: "something for the skin",
+    Route.EYE: "something for the eye",
+    Route.FLUSH: "a flush or lock for a line",
+}
+
+
+def _meaning(row: Name) -> str:
+    code = f" (ATC {row.atc})" if row.atc else ""
+    match row.kind:
+        case Kind.BRAND | Kind.COMBINATION:
+            return f"{row.name} contains {row.substance}{code}"
+        case Kind.LAY | Kind.ABBREVIATION | Kind.SPELLING:
+            return f"{row.name} means {row.substance}{code}"
+        case _:
+            return f"{row.name}{code}"

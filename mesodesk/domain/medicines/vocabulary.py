@@ -1,0 +1,177 @@
+"""Domain: the medicine vocabulary. Reads its CSV text and names file and line of a mistake."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mesodesk.domain.medicines.classes import DrugClass, class_of, current_code, gravest
+from mesodesk.domain.source import Mistake
+
+COLUMNS = (
+    "name", "substance", "atc", "kind", "countries", "route", "status", "source", "class",
+)  # fmt: skip
+_ATC = re.compile(r"[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+# What an ATC code cannot tell may be said in the last column; a stop is always told by the code.
+_SAID_CLASSES = {
+    "": None,
+    "supplement": DrugClass.SUPPLEMENT,
+    "other_bleeding": DrugClass.OTHER_BLEEDING,
+    "harmless": DrugClass.HARMLESS,
+}
+
+
+class Kind(StrEnum):
+    """What sort of name it is."""
+
+    INN = "inn"
+    BRAND = "brand"
+    COMBINATION = "combination"
+    ABBREVIATION = "abbreviation"
+    LAY = "lay"
+    SPELLING = "spelling"
+
+
+class Route(StrEnum):
+    """How a medicine gets into or onto the body; UNSAID where neither name nor text tells."""
+
+    UNSAID = ""
+    ORAL = "oral"
+    INJECTION = "injection"
+    INHALED = "inhaled"
+    NASAL = "nasal"
+    RECTAL = "rectal"
+    PATCH = "patch"
+    TOPICAL = "topical"
+    EYE = "eye"
+    FLUSH = "flush"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether little of it reaches the blood, so that it must be asked about."""
+        return self in (Route.TOPICAL, Route.EYE, Route.FLUSH)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One row: a name, the substance it stands for, and where it is or was sold."""
+
+    name: str
+    substance: str
+    atc: str
+    kind: Kind
+    countries: tuple[str, ...]
+    route: Route
+    is_current: bool
+    source: str
+    said_class: DrugClass | None
+    file: str
+    line: int
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The substances it holds; one for most, several for a combination."""
+        return tuple(part.strip() for part in self.substance.split(" + "))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All names, in the order of their files."""
+
+    names: tuple[Name, ...]
+
+    def joined(self, *others: "Vocabulary") -> "Vocabulary":
+        """This vocabulary with the names of `others` after its own."""
+        rest = (name for other in others for name in other.names)
+        return Vocabulary((*self.names, *rest))
+
+    def classes(self) -> tuple[DrugClass, ...]:
+        """The class of each name, in order: what its code says, or its gravest substance's."""
+        substances: dict[str, DrugClass] = {}
+        for name in self.names:
+            if name.kind is Kind.INN:
+                known = substances.get(name.substance, DrugClass.UNKNOWN)
+                substances[name.substance] = gravest(known, _own_class(name))
+        return tuple(_class_within(name, substances) for name in self.names)
+
+    def inns(self) -> tuple[Name, ...]:
+        """The rows that name a substance itself."""
+        return tuple(name for name in self.names if name.kind is Kind.INN)
+
+
+def _own_class(name: Name) -> DrugClass:
+    told = class_of(name.atc)
+    return told if name.said_class is None else gravest(told, name.said_class)
+
+
+def _class_within(name: Name, substances: Mapping[str, DrugClass]) -> DrugClass:
+    """A single substance keeps its own code's class; a combination takes its gravest part's."""
+    own = _own_class(name)
+    if len(name.components) == 1 and name.atc:
+        return own
+    return gravest(own, *(substances.get(part, DrugClass.HARMLESS) for part in name.components))
+
+
+def read_vocabularies(texts: Mapping[str, str]) -> Vocabulary:
+    """One vocabulary of several CSV texts, given by file name; mistakes name file and line."""
+    read = [read_vocabulary(text, file) for file, text in sorted(texts.items())]
+    return Vocabulary(()).joined(*read)
+
+
+def read_vocabulary(text: str, file: str) -> Vocabulary:
+    """The names of one CSV text, one row a name under the line of COLUMNS.
+
+    Raises Mistake with file and line (from 1) for a wrong heading, a missing name or substance,
+    an impossible code, kind, country, route, status or class, or the same row twice.
+    """
+    rows = csv.reader(io.StringIO(text))
+    if tuple(next(rows, ())) != COLUMNS:
+        raise Mistake(file, 1, f"the first line must be {','.join(COLUMNS)}")
+    return Vocabulary(tuple(_without_repeats(_read_rows(rows, file))))
+
+
+def _read_rows(rows: Iterable[list[str]], file: str) -> Iterator[Name]:
+    line = 1
+    for row in rows:
+        line += 1
+        if not row:
+            continue
+        if len(row) != len(COLUMNS):
+            raise Mistake(file, line, f"expected {len(COLUMNS)} columns, found {len(row)}")
+        yield _name(row, file, line)
+
+
+def _without_repeats(names: Iterable[Name]) -> Iterator[Name]:
+    seen: dict[tuple[str, str, str], int] = {}
+    for name in names:
+        row = (name.name, name.substance, name.atc)
+        if row in seen:
+            reason = f"'{name.name}' stands already in line {seen[row]}"
+            raise Mistake(name.file, name.line, reason)
+        seen[row] = name.line
+        yield name
+
+
+def _name(row: list[str], file: str, line: int) -> Name:
+    cells = [cell.strip() for cell in row]
+    name, substance, atc, kind, countries, route, status, source, said = cells
+    places = tuple(countries.split())
+    for is_wrong, reason in (
+        (not name or not substance, "a name and its substance are both needed"),
+        (bool(atc) and not _ATC.fullmatch(atc), f"'{atc}' is not an ATC code"),
+        (kind not in set(Kind), f"'{kind}' is not one of {', '.join(Kind)}"),
+        (not all(map(_COUNTRY.fullmatch, places)), f"'{countries}' are not ISO country codes"),
+        (route not in set(Route), f"'{route}' is not a route"),
+        (status not in ("current", "withdrawn"), f"'{status}' is not current or withdrawn"),
+        (not source, "the source is missing"),
+        (said not in _SAID_CLASSES, f"'{said}' is not a class that may be said here"),
+    ):
+        if is_wrong:
+            raise Mistake(file, line, reason)
+    return Name(
+        name, substance, current_code(atc), Kind(kind), places, Route(route),
+        status == "current", source, _SAID_CLASSES[said], file, line,
+    )  # fmt: skip
