@@ -100,8 +100,10 @@ def test_that_one_product_more_never_brings_a_session_forward(
     more = [*sessions[:-1], replace(sessions[-1], products=(*sessions[-1].products, new))]
     before = next_due(_course(planned, interval), sessions, RULES)
     after = next_due(_course(planned, interval), more, RULES)
-    assert before.due is not None and after.due is not None
-    assert before.earliest is not None and after.earliest is not None
+    assert before.due is not None
+    assert after.due is not None
+    assert before.earliest is not None
+    assert after.earliest is not None
     assert after.due >= before.due
     assert after.earliest >= before.earliest
 
@@ -113,7 +115,8 @@ def test_that_a_longer_interval_never_brings_a_session_forward(
     sessions = _sessions(spaced)
     before = next_due(_course(planned, interval), sessions, RULES)
     after = next_due(_course(planned, interval + longer), sessions, RULES)
-    assert before.due is not None and after.due is not None
+    assert before.due is not None
+    assert after.due is not None
     assert after.due >= before.due
 
 
@@ -123,7 +126,9 @@ def test_that_the_next_session_waits_for_every_product(
 ) -> None:
     sessions = _sessions(spaced)
     window = next_due(_course(planned, interval), sessions, RULES)
-    assert window.earliest is not None and window.due is not None and window.overdue_after
+    assert window.earliest is not None
+    assert window.due is not None
+    assert window.overdue_after
     assert window.earliest <= window.due <= window.overdue_after
     latest: dict[str, Product] = {p.id: p for s in sessions for p in s.products}
     for session in sessions:

@@ -17,7 +17,7 @@ def assessment_to_plain(assessment: Assessment) -> dict[str, object]:
 
 
 def assessment_from_plain(plain: dict[str, object]) -> Assessment:
-    """The assessment in a mapping written by `assessment_to_plain`. Raises BadInput, naming the field."""
+    """The assessment that `assessment_to_plain` wrote. Raises BadInput, naming the field."""
     values = dict(plain)
     kind = values.pop("kind", None)
     if not isinstance(kind, str) or kind not in KINDS:

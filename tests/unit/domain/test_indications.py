@@ -1,6 +1,7 @@
 """Tests of domain.indications against the founding document and the clinical notes."""
 
 import re
+from itertools import chain
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_that_all_go_weekly_or_every_two_weeks_with_upkeep_after_6_to_12_months(
     assert plan.basis.tier == "SEED"
 
 
-@pytest.mark.parametrize("code", (*FAT, "post_liposuction"))
+@pytest.mark.parametrize("code", [*FAT, "post_liposuction"])
 def test_that_lipolysis_is_forbidden_under_the_eye(code: str) -> None:
     assert _shipped()[code].level_of("under_eye") == "forbidden"
 
@@ -71,7 +72,8 @@ def test_that_a_poor_site_says_why() -> None:
     fat = _shipped()["localised_fat"]
     why = fat.why_not("calf")
     assert fat.level_of("calf") == "unusual"
-    assert why is not None and why.basis.source == "YANJI"
+    assert why is not None
+    assert why.basis.source == "YANJI"
     assert fat.why_not("flank") is None
 
 
@@ -133,3 +135,12 @@ def test_that_every_named_region_is_listed_once() -> None:
     regions = _shipped()["localised_fat"].regions()
     assert len(regions) == len(set(regions))
     assert {"outer_thigh", "under_eye", "calf"} <= set(regions)
+
+
+def test_that_every_named_region_is_drawn_on_a_body_map() -> None:
+    maps = (resources() / "bodymaps").glob("*.svg")
+    ids = chain.from_iterable(re.findall(r'id="(\w+)-', m.read_text("utf-8")) for m in maps)
+    # "abdomen" is the whole of which the maps draw the parts.
+    drawn = {*ids, "abdomen"}
+    for indication in _shipped().values():
+        assert set(indication.regions()) <= drawn

@@ -57,9 +57,12 @@ def test_that_a_depth_reaches_its_layer(depth: str, layer: str) -> None:
 
 def test_that_a_span_holds_both_its_ends() -> None:
     span = Span(Decimal(1), Decimal(4))
-    assert span.holds(Decimal(1)) and span.holds(Decimal(4))
-    assert not span.holds(Decimal("0.9")) and not span.holds(Decimal("4.1"))
-    assert Span(None, Decimal(1)).holds(Decimal(0)) and Span(Decimal(4), None).holds(Decimal(99))
+    assert span.holds(Decimal(1))
+    assert span.holds(Decimal(4))
+    assert not span.holds(Decimal("0.9"))
+    assert not span.holds(Decimal("4.1"))
+    assert Span(None, Decimal(1)).holds(Decimal(0))
+    assert Span(Decimal(4), None).holds(Decimal(99))
 
 
 def test_that_the_indications_techniques_exist() -> None:

@@ -75,14 +75,15 @@ def test_that_an_ingredient_with_two_lots_counts_both_volumes() -> None:
     mixture = mixture_of(lots, {product: Product(product, 1, "T", "", strength)})
     zone = Zone(ZoneId("z"), "scalp_vertex", "midline", "x", 20, Decimal("0.1"))
     found = ceilings_passed(session_doses([zone], mixture), _ceilings())
-    assert [(f.ceiling.code, f.reached) for f in found] == [("triamcinolone_volume", 2)]
+    assert [(f.ceiling.code, f.reached) for f in found] == [("triamcinolone_volume", Decimal(2))]
 
 
 def test_that_the_licensed_deoxycholic_acid_has_its_labels_limits() -> None:
     dca = _catalogue().kind("dca_submental")
-    assert (dca.maximum_sessions, dca.maximum_ml, dca.vial_ml) == (6, 10, 2)
+    assert (dca.maximum_sessions, dca.maximum_ml, dca.vial_ml) == (6, Decimal(10), Decimal(2))
     assert dca.minimum_interval_days == 31
-    assert not dca.may_be_mixed and dca.is_single_patient
+    assert not dca.may_be_mixed
+    assert dca.is_single_patient
     assert dca.regions == ("submental",)
     assert dca.status_in("US") is LegalStatus.LICENSED
     assert dca.status_in("FR") is LegalStatus.PROHIBITED

@@ -14,7 +14,7 @@ def test_that_a_tenth_of_a_millilitre_is_a_hundred_microlitres() -> None:
 
 
 def test_that_milligrams_and_millimetres_convert_alike() -> None:
-    assert (q.micrograms(Decimal(2500)), q.milligrams(2_500_000)) == (2_500_000, 2500)
+    assert (q.micrograms(Decimal(2500)), q.milligrams(2_500_000)) == (2_500_000, Decimal(2500))
     assert (q.micrometres(Decimal("1.5")), q.millimetres(1500)) == (1500, Decimal("1.5"))
 
 

@@ -11,7 +11,7 @@ from mesodesk.core.paths import resources
 from mesodesk.domain.clinic import Settings
 from mesodesk.domain.healing.assess import HealingFinding, Level, assess, hours_and_days
 from mesodesk.domain.healing.observation import Effect, How, Observation, problems_of
-from mesodesk.domain.healing.windows import HealingTable, read_healing, windows_for
+from mesodesk.domain.healing.windows import HealingTable, read_healing, windows_for, with_settings
 from mesodesk.domain.source import Mistake
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -114,7 +114,8 @@ def test_that_every_red_flag_means_the_same_day(flag: str) -> None:
 
 def test_that_an_emergency_stands_before_another_flag() -> None:
     found = _assess(_seen(timedelta(hours=1), red_flags=("infection", "anaphylaxis")))
-    assert found.is_emergency and found.rule == "red_flag.anaphylaxis"
+    assert found.is_emergency
+    assert found.rule == "red_flag.anaphylaxis"
     assert "call the emergency number now" in str(found.words)
 
 
@@ -132,6 +133,27 @@ def test_that_settled_means_nothing_is_left() -> None:
     found = _assess(seen)
     assert (found.level, str(found.words)) == (Level.EXPECTED, "All settled since day 2.")
     assert seen.grade(Effect.PAIN) == 0
+
+
+def test_that_an_indication_can_have_windows_of_its_own() -> None:
+    text = _text().replace("      lipolytic: yes\n", "      indications: [scars]\n", 1)
+    table = read_healing(text, "windows.yaml")
+    assert windows_for(table, "scars", [], False, Settings()).code == "lipolysis"
+    assert windows_for(table, "hair_loss", [], False, Settings()).code == "founding"
+
+
+def test_that_a_clinic_cannot_change_the_windows_of_lipolysis() -> None:
+    table = _table()
+    lipolysis = table.windows[1]
+    assert with_settings(lipolysis, Settings(swelling_hours=1)) == lipolysis
+
+
+def test_that_an_effect_without_a_window_is_judged_by_grade_alone() -> None:
+    table = _table()
+    bare = replace(table.windows[-1], effects=())
+    found = assess(_seen(timedelta(days=50), swelling=2), AT, bare, table)
+    assert (found.level, found.basis.tier) == (Level.EXPECTED, "SEED")
+    assert str(found.words) == "Swelling: mild after 50 days, as expected (up to –)."
 
 
 def test_that_a_note_alone_is_only_noted() -> None:

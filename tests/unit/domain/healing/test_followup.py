@@ -67,7 +67,9 @@ def test_that_an_observation_yet_to_come_does_nothing() -> None:
 def test_that_one_check_at_a_time_is_to_do() -> None:
     now = AT + timedelta(days=8)
     found = to_check(AT, [], now, _checks())
-    assert found is not None and found.check.code == "day_7" and found.is_to_do
+    assert found is not None
+    assert found.check.code == "day_7"
+    assert found.is_to_do
     assert to_check(AT, [_seen(170)], now, _checks()) is None
 
 
