@@ -50,16 +50,18 @@ class Certainty(StrEnum):
 class MedicineAnswer:
     """One medicine as typed, what it was taken for, and how it is used.
 
-    `substance` and `atc` are what was recognised (with `likely`: what is offered as "did you
-    mean"). `ended_on` is when it ended or is planned to end; a planned end counts only when
-    `end_set_by_prescriber`. `signed_neither`: the clinician signed "neither blood thinner nor
-    insulin" for a name that could not be settled. `route` is empty when taken into the body,
-    else topical, flush, eye or ear.
+    `substance`, `atc` and `drug_class` (the medicine list's word, such as antithrombotic) are
+    what was recognised (with `likely`: what is offered as "did you mean"). `ended_on` is when
+    it ended or is planned to end; a planned end counts only when `end_set_by_prescriber`.
+    `signed_neither`: the clinician signed "neither blood thinner nor insulin" for a name that
+    could not be settled. `route` is empty when taken into the body, else a word of the medicine
+    list, such as topical, flush or eye.
     """
 
     typed: str
     substance: str = ""
     atc: str = ""
+    drug_class: str = ""
     certainty: Certainty = Certainty.NONE
     use: Use = Use.REGULAR
     last_taken: KnownDate | None = None
@@ -72,7 +74,7 @@ class MedicineAnswer:
     def is_settled(self) -> bool:
         """Whether it is known which substance this is."""
         sure = self.certainty in (Certainty.SURE, Certainty.NAMED)
-        return sure and bool(self.substance or self.atc)
+        return sure and bool(self.substance or self.atc or self.drug_class)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,7 @@ def _follows(case: Case, hit: Hit, weight: Verdict) -> str:
     if weight is Verdict.NOT_SUITABLE:
         return case.say(_follows_stop(hit.rule))
     if hit.rule.concerns.ingredients:
-        tags = ", ".join(tag.replace("_", " ") for tag in hit.rule.concerns.ingredients)
-        return case.say("follows_avoid", ingredients=tags)
+        return case.say("follows_avoid")
     needs_decision = weight is Verdict.CLINICIANS_DECISION_NEEDED
     return case.say("follows_relative" if needs_decision else "follows_precaution")
 

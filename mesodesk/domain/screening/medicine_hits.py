@@ -51,6 +51,8 @@ def _matches(trigger: MedicineTrigger, medicine: MedicineAnswer) -> bool:
     if trigger.excepted and code.startswith(trigger.excepted):
         return False
     named = medicine.substance.strip().casefold() in trigger.substances
+    if medicine.drug_class and medicine.drug_class in trigger.classes:
+        return True
     return named or (bool(trigger.prefixes) and code.startswith(trigger.prefixes))
 
 
@@ -78,7 +80,8 @@ def _ended(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit | None:
     if ended is not None and ended.first() > today:
         return _taken(case, rule, medicine)  # an end still to come: it is being taken
     if rule.rule_class is RuleClass.PRECAUTION:
-        return None if ended is None or ended.last() < today else _taken(case, rule, medicine)
+        is_over = ended is not None and ended.last() < today
+        return None if is_over else _taken(case, rule, medicine)
     if ended is None or ended.last() >= today:
         return _open(case, Special.END_UNKNOWN, medicine, rule)
     if not rule.is_founding:

@@ -199,7 +199,7 @@ def _wording(entry: Entry) -> Wording:
 def _medicine(entry: Entry | None) -> MedicineTrigger | None:
     if entry is None:
         return None
-    entry.only("atc", "except", "substances", "at_least", "kind")
+    entry.only("atc", "except", "substances", "classes", "at_least", "kind")
     at_least = entry.find("at_least")
     for item in entry.get("atc").items():
         if not re.fullmatch(r"[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?", item.word()):
@@ -208,6 +208,7 @@ def _medicine(entry: Entry | None) -> MedicineTrigger | None:
         prefixes=entry.get("atc").words(),
         excepted=_words(entry, "except"),
         substances=tuple(word.casefold() for word in _words(entry, "substances")),
+        classes=_words(entry, "classes"),
         at_least=1 if at_least is None else at_least.whole(),
         kind=_wording(entry.get("kind")),
     )

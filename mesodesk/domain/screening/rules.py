@@ -51,7 +51,8 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class MedicineTrigger:
-    """Fires for ATC codes that begin with a prefix, or substances by name.
+    """Fires for ATC codes that begin with a prefix, substances by name, or a class of the
+    medicine list (which knows what a combination or a brand without a code contains).
 
     `kind` says what such a substance is ("an insulin"). Fewer than `at_least` different
     substances do not fire.
@@ -60,6 +61,7 @@ class MedicineTrigger:
     prefixes: tuple[str, ...]
     excepted: tuple[str, ...]
     substances: tuple[str, ...]
+    classes: tuple[str, ...]
     at_least: int
     kind: Wording
 
@@ -200,13 +202,13 @@ class Thresholds:
     """What a clinic may set.
 
     `recent_cancer_years`: the founding document says "recent" without a number; 5 is general
-    knowledge. `screening_valid_months`: 6, general knowledge. A clinic may allow an absolute
-    contraindication outside the founding five to be treated with a documented reason; as
-    shipped it does not.
+    knowledge. `screening_valid_days`: half a year, general knowledge. A clinic may allow an
+    absolute contraindication outside the founding five to be treated with a documented
+    reason; as shipped it does not.
     """
 
     recent_cancer_years: int = 5
-    screening_valid_months: int = 6
+    screening_valid_days: int = 183
     absolute_with_reason: bool = False
 
     def years(self, span: Years) -> int:

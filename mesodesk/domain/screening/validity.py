@@ -27,9 +27,9 @@ class Reask:
 def valid_until(screened_on: date, settings: Thresholds) -> date:
     """The last day on which the lasting pages of a screening count.
 
-    Six months unless the clinic says otherwise: general knowledge, no source gives a number.
+    Half a year unless the clinic says otherwise: general knowledge, no source gives a number.
     """
-    return later(screened_on, months=settings.screening_valid_months)
+    return later(screened_on, days=settings.screening_valid_days)
 
 
 def has_expired(screened_on: date, today: date, settings: Thresholds) -> bool:
