@@ -1,0 +1,124 @@
+"""Services: asking the gates before a session starts. The screen shows what this says."""
+
+from datetime import date
+
+from mesodesk.core.errors import Reason, Refused
+from mesodesk.core.ids import ConsentId, LotId, ProductId, VialId
+from mesodesk.domain.consents import Consent
+from mesodesk.domain.courses.due import DoneSession
+from mesodesk.domain.gates import GateFacts, all_missing, gates
+from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.stock import Lot, Product, Vial
+from mesodesk.domain.treatments import GateState, Outcome, Session
+from mesodesk.services import knowledge
+from mesodesk.services.desk import Desk
+from mesodesk.store import consents as consent_store
+from mesodesk.store import screenings as screening_store
+from mesodesk.store import stock
+from mesodesk.store.treatments import chart_facts
+from mesodesk.store.treatments import reading as treatments
+from mesodesk.store.work import Reading
+
+
+def gates_of(desk: Desk, session: Session) -> tuple[GateState, ...]:
+    """Every gate of a session as it stands now."""
+    with desk.store.reading(desk.author) as reading:
+        return gates(facts_of(desk, reading, session))
+
+
+def start_session(desk: Desk, session: Session) -> None:
+    """Let the needle come: passes only where every gate is open. Raises Refused with each reason.
+
+    The start is an event of the audit chain.
+    """
+    missing = all_missing(gates_of(desk, session))
+    if missing:
+        raise Refused(*(Reason(code, words) for code, words in missing))
+    with desk.store.work(desk.author) as work:
+        work.note("start", "session", session.id, session.patient_id)
+
+
+def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
+    """Everything the gates look at, read in one picture of the record."""
+    screening = screening_store.last_screening(reading, session.patient_id)
+    consent = _consent(reading, session)
+    allergies = chart_facts.allergies(reading, session.patient_id)
+    known = {one.code: one for one in knowledge.indications()}
+    return GateFacts(
+        session=session,
+        now=desk.clock.now(),
+        day=session.treated_at.astimezone(desk.zone).date(),
+        indication=known.get(session.indication),
+        screening=screening,
+        consent=consent,
+        consent_is_bound=consent is not None and consent_store.is_bound(reading, consent),
+        reflection_days=desk.settings.reflection_days,
+        products=_products(reading, session),
+        lots=_lots(reading, session),
+        vials=_vials(reading, session),
+        ingredients=knowledge.ingredients(),
+        due_rules=knowledge.due_rules(),
+        allergy_tags=frozenset(tag for _, tags in allergies for tag in tags),
+        allergy_names=tuple(name for name, _ in allergies),
+        done=_done(desk, reading, session),
+        is_screening_outdated=_is_outdated(reading, session, screening),
+        language=desk.clinic.language,
+    )
+
+
+def done_sessions(
+    desk: Desk, reading: Reading, sessions: tuple[Session, ...]
+) -> tuple[DoneSession, ...]:
+    """Sessions as the due rules see them: their day, and the products as they were given."""
+    return tuple(
+        DoneSession(one.id, _day(desk, one), _given(reading, one))
+        for one in sessions
+        if one.outcome is not Outcome.NOT_GIVEN and not one.is_voided
+    )
+
+
+def _consent(reading: Reading, session: Session) -> Consent | None:
+    """The consent chosen for the session, or the newest for its indication that stands."""
+    given = consent_store.consents_of(reading, session.patient_id)
+    if session.consent_id is not None:
+        return next((one for one in given if one.id == ConsentId(session.consent_id)), None)
+    fitting = [one for one in given if one.indication == session.indication]
+    standing = [one for one in fitting if one.withdrawn_at is None]
+    return next(iter(standing or fitting), None)
+
+
+def _products(reading: Reading, session: Session) -> dict[ProductId, Product]:
+    ids = {part.product_id for part in session.components}
+    return {one: stock.product(reading, one) for one in ids}
+
+
+def _lots(reading: Reading, session: Session) -> dict[LotId, Lot]:
+    ids = {part.lot_id for part in session.components if part.lot_id is not None}
+    return {one: stock.lot(reading, one) for one in ids}
+
+
+def _vials(reading: Reading, session: Session) -> dict[VialId, Vial]:
+    ids = {part.vial_id for part in session.components if part.vial_id is not None}
+    return {one: stock.vial(reading, one)[0] for one in ids}
+
+
+def _done(desk: Desk, reading: Reading, session: Session) -> tuple[DoneSession, ...]:
+    """The patient's other sessions: a product's interval runs whatever course it was given in."""
+    others = treatments.sessions_of(reading, session.patient_id)
+    earlier = tuple(one for one in others if one.id != session.id)
+    return done_sessions(desk, reading, earlier)
+
+
+def _given(reading: Reading, session: Session) -> tuple[Product, ...]:
+    versions = treatments.product_versions_of(reading, session.id)
+    found = (stock.product_at(reading, ProductId(one), v) for one, v in versions.items())
+    return tuple(product for product in found if product is not None)
+
+
+def _day(desk: Desk, session: Session) -> date:
+    return session.treated_at.astimezone(desk.zone).date()
+
+
+def _is_outdated(reading: Reading, session: Session, screening: SignedScreening | None) -> bool:
+    changed = chart_facts.chart_changed_at(reading, session.patient_id)
+    return screening is not None and changed is not None and changed > screening.signed_at
