@@ -161,6 +161,7 @@ class SignaturePad(QWidget):
         column.setSpacing(4)
         column.addLayout(across)
         column.addWidget(self.area)
+        column.addStretch(1)
         self._on_change()
 
     @property

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from mesodesk.ui.kit.table.delegate import CellDelegate
 from mesodesk.ui.kit.table.rows import Column, RowsModel
+from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 
@@ -36,14 +37,13 @@ class SuggestionList(QListView):
     def __init__(self, line: QLineEdit, anchor: QWidget | None = None, name: str = "") -> None:
         super().__init__()
         self._line, self._anchor = line, anchor or line
-        self._told = ""
         self._model: RowsModel[Suggestion] = RowsModel((_COLUMN,))
         self._delegate = CellDelegate()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name or self.tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        with_role(self, "suggestions")
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +59,7 @@ class SuggestionList(QListView):
 
     def offer(self, suggestions: tuple[Suggestion, ...], select_first: bool = True) -> None:
         """Show these; nothing closes the list."""
+        self._delegate.line_height = 48 if any(row.detail for row in suggestions) else 36
         self._model.set_rows(suggestions)
         if not suggestions:
             self.hide()
@@ -119,8 +120,6 @@ class SuggestionList(QListView):
         window = self._anchor.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        has_details = any(row.detail for row in self._model.rows)
-        self._delegate.line_height = 48 if has_details else 36
         high = theme().px(self._delegate.line_height) * min(lines, self._MOST_LINES) + 4
         below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 2))
         above = self._anchor.mapTo(window, QPoint(0, -high - 2))

@@ -84,8 +84,8 @@ QComboBox QAbstractItemView::item { min-height: ${px24}px; padding: ${px4}px ${p
 QFrame[role="inputbox"] { background: $surface; border: 1px solid $outline; border-radius: 6px; }
 QFrame[role="inputbox"][lit="true"] { border: 2px solid $accent; }
 QFrame[role="inputbox"][trouble="true"] { border: 2px solid $stop; }
-QFrame[role="inputbox"] QLineEdit { border: none; background: transparent; padding: ${px4}px; }
-QFrame[role="inputbox"] QLineEdit:focus { border: none; padding: ${px4}px; }
+QFrame[role="inputbox"] QLineEdit { border: none; background: transparent; padding: ${px6}px; }
+QFrame[role="inputbox"] QLineEdit:focus { border: none; padding: ${px6}px; }
 QFrame[role="chip"] { background: $accent_soft; border: 1px solid $accent_soft;
     border-radius: ${px12}px; }
 """
@@ -126,6 +126,10 @@ QTableView, QListView, QTreeView { background: $surface; border: 1px solid $line
     border-radius: 8px; gridline-color: $line; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QFrame[role="card"] QTableView, QFrame[role="card"] QListView { border: 1px solid transparent; }
+QFrame[role="card"] QTableView:focus, QFrame[role="card"] QListView:focus {
+    border: 1px solid $accent; }
+QListView[role="suggestions"] { border: 1px solid $outline; border-radius: 6px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $ink_soft; border: none;
     border-bottom: 1px solid $line; padding: ${px8}px; font-weight: 600;

@@ -1,0 +1,59 @@
+"""Shell: the rooms themselves: builds each when first entered, and remembers the way back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from mesodesk.domain.changes import Changes
+from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.room import Destination, Room, RoomPlan
+
+_REMEMBERED = 30
+
+
+class Corridor(QStackedWidget):
+    """Emits `entered(Room)`. Tells every built room of changes; hidden ones mark themselves."""
+
+    entered = Signal(object)
+
+    def __init__(self, plans: tuple[RoomPlan, ...], announcer: Announcer) -> None:
+        super().__init__()
+        self._plans = {plan.name: plan for plan in plans}
+        self._rooms: dict[str, Room] = {}
+        self._way: list[Destination] = []
+        announcer.announced.connect(self._on_announced)
+
+    @property
+    def room(self) -> Room | None:
+        """The room that is open."""
+        current = self.currentWidget()
+        return current if isinstance(current, Room) else None
+
+    def go_to(self, destination: Destination) -> None:
+        """Enter the room, building it if need be, and lead it to what is wanted."""
+        if self._way[-1:] != [destination]:
+            self._way = [*self._way[1 - _REMEMBERED :], destination]
+        self._enter(destination)
+
+    def go_back(self) -> None:
+        """Return to where one was before; nothing happens at the first place."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self._enter(self._way[-1])
+
+    def _enter(self, destination: Destination) -> None:
+        room = self._rooms.get(destination.room) or self._build(destination.room)
+        self.setCurrentWidget(room)
+        room.go_to(destination)
+        room.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entered.emit(room)
+
+    def _build(self, name: str) -> Room:
+        room = self._plans[name].build()
+        room.destination_chosen.connect(self.go_to)
+        self._rooms[name] = room
+        self.addWidget(room)
+        return room
+
+    def _on_announced(self, changes: Changes, _origin: object) -> None:
+        for room in self._rooms.values():
+            room.on_changes(changes)

@@ -1,0 +1,175 @@
+"""Shell: the main window: it leads from room to room, locks, and carries the menus."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+
+from mesodesk.core.errors import MesoDeskError
+from mesodesk.ui.kit.room import Destination, Room
+from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.shell.actions import Actions, as_command
+from mesodesk.ui.shell.emergency_cards import shipped_book
+from mesodesk.ui.shell.emergency_page import EmergencyPage
+from mesodesk.ui.shell.household import Household
+from mesodesk.ui.shell.idle import IdleWatch
+from mesodesk.ui.shell.lock_screen import LockScreen
+from mesodesk.ui.shell.menus import Menus
+from mesodesk.ui.shell.search import Command, SearchPresenter
+from mesodesk.ui.shell.work_page import WorkPage
+
+
+class MainWindow(QMainWindow):
+    """Made by the app from a Household. The title never carries a patient's name.
+
+    `locked` and `unlocked` say so; `back_up_wanted` and `about_wanted` ask the app; `closing`
+    comes before the window goes, so that the app can close runner and record.
+    """
+
+    locked = Signal()
+    unlocked = Signal()
+    back_up_wanted = Signal()
+    about_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, household: Household) -> None:
+        super().__init__()
+        self.setWindowTitle("MesoDesk")
+        self._household, self._is_locked = household, False
+        self._emergency: EmergencyPage | None = None
+        self.work = WorkPage(household)
+        self.lock_screen = LockScreen(household.language)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.work)
+        self._pages.addWidget(self.lock_screen)
+        self.setCentralWidget(self._pages)
+        rail_plans = tuple(plan for plan in household.plans if plan.on_rail)
+        self.actions_ = Actions(rail_plans)
+        self._menus = Menus(self.menuBar(), self.actions_)
+        self._search = SearchPresenter(
+            self.work.search, household.runner, household.search, self.commands, self.go_to
+        )
+        self.idle = IdleWatch(household.idle_minutes * 60, self)
+        self._wire()
+        self.resize(theme().px(1280), theme().px(800))
+        if rail_plans:
+            self.go_to(Destination(rail_plans[0].name))
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock screen stands before the rooms."""
+        return self._is_locked
+
+    @property
+    def room(self) -> Room | None:
+        """The room that is open."""
+        return self.work.corridor.room
+
+    def go_to(self, destination: Destination) -> None:
+        """Lead to a place in the window."""
+        self._pages.setCurrentWidget(self.work)
+        self.work.corridor.go_to(destination)
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now, for the search box: the shell's actions and the open room's."""
+        own = self.room.actions() if self.room is not None else []
+        return tuple(as_command(each) for each in (*own, *self.actions_.every) if each.isEnabled())
+
+    def show_saved(self, moment: datetime) -> None:
+        """A draft was kept at `moment` (aware, UTC)."""
+        self.work.foot.saved.show_saved(moment)
+
+    def show_backup(self, moment: datetime | None) -> None:
+        """The last good backup was made at `moment` (aware, UTC)."""
+        self.work.foot.show_backup(moment)
+
+    def lock(self) -> None:
+        """Hide every patient; open dialogs are left, their drafts are kept."""
+        if self._is_locked:
+            return
+        self._is_locked = True
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        self.actions_.set_locked(True)
+        self.menuBar().hide()
+        self._pages.setCurrentWidget(self.lock_screen)
+        self.lock_screen.show_locked(self._household.person)
+        self.locked.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch for the person's hands from now on."""
+        super().showEvent(event)
+        self.idle.watch(self.windowHandle())
+        self.idle.touch()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the app put things away first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _wire(self) -> None:
+        actions, work = self.actions_, self.work
+        for name, each in actions.rooms.items():
+            each.triggered.connect(lambda _on=False, name=name: self.go_to(Destination(name)))
+        actions.search.triggered.connect(self._on_search)
+        actions.back.triggered.connect(work.corridor.go_back)
+        actions.lock.triggered.connect(self.lock)
+        actions.emergency.triggered.connect(self.open_emergency)
+        actions.back_up.triggered.connect(self.back_up_wanted)
+        actions.about.triggered.connect(self.about_wanted)
+        actions.quit.triggered.connect(self.close)
+        work.rail.room_chosen.connect(lambda name: self.go_to(Destination(name)))
+        work.rail.add_action(actions.emergency, "emergency", "stop")
+        work.rail.add_action(actions.lock, "lock")
+        work.search.typed.connect(self._search.on_typed)
+        work.search.suggestion_chosen.connect(self._search.on_chosen)
+        work.search.left.connect(self._focus_room)
+        work.corridor.entered.connect(self._on_entered)
+        self.lock_screen.password_given.connect(self._on_password)
+        self.idle.went_idle.connect(self.lock)
+
+    def open_emergency(self) -> None:
+        """Show the emergency cards in the place of the rooms."""
+        if self._emergency is None:
+            self._emergency = EmergencyPage(shipped_book(self._household.language))
+            self._emergency.left.connect(self._on_emergency_left)
+            self._pages.addWidget(self._emergency)
+        self._pages.setCurrentWidget(self._emergency)
+        self._emergency.show_card(0)
+
+    def _on_emergency_left(self) -> None:
+        self._pages.setCurrentWidget(self.work)
+        self._focus_room()
+
+    def _on_search(self) -> None:
+        self._pages.setCurrentWidget(self.work)
+        self.work.search.enter()
+
+    def _on_entered(self, room: Room) -> None:
+        self.work.rail.show_room(room.name)
+        self._menus.show_room(room)
+
+    def _on_password(self, password: str) -> None:
+        self._household.runner.compute(
+            lambda: self._household.unlock(password),
+            lambda _none: self._unlock(),
+            self._on_refused,
+        )
+
+    def _on_refused(self, error: MesoDeskError) -> None:
+        self.lock_screen.show_refusal(error)
+
+    def _unlock(self) -> None:
+        self._is_locked = False
+        self.lock_screen.panel.clear()
+        self.actions_.set_locked(False)
+        self.menuBar().show()
+        self._pages.setCurrentWidget(self.work)
+        self.idle.touch()
+        self._focus_room()
+        self.unlocked.emit()
+
+    def _focus_room(self) -> None:
+        if self.room is not None:
+            self.room.setFocus()
