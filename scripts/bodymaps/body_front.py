@@ -4,7 +4,7 @@ import math
 
 import hand
 from figures import Figure
-from pen import Dot, Point, curve, dots
+from pen import Dot, Point, dots
 from sheet import Sheet
 
 MARGIN = 24.0
@@ -20,7 +20,7 @@ FRONT = (
     ("breast", "pair", "8 450, 24 412, 60 390, 110 376, 150 404, 160 450, 150 490, 118 514, 80 521,"
      "40 510, 14 488"),
     ("epigastrium", "midline", "-30 512!, 0 504, 22 510, 44 545, 60 584!, 30 593, -30 593!"),
-    ("abdomen_upper", "midline", "-40 480!, 40 516, 88 524!, 92 590, 98 652!, 0 652, -40 652!"),
+    ("abdomen_upper", "midline", "0 530!, 40 516, 88 524!, 92 590, 98 652!, 0 652, -40 652!"),
     ("flank", "pair", "84 515!, 160 515!, 175 700!, 140 688, 100 690!, 94 620, 84 515!"),
     ("hip", "pair", "96 660!, 190 660!, 195 800!, 150 785, 118 786!, 104 730, 96 660!"),
     ("abdomen_lower", "midline", "-40 640!, 120 640!, 128 750!, 84 800, 40 836, 0 850, -40 840!"),
@@ -151,7 +151,7 @@ def draw(figure: Figure, side: str) -> Sheet:
     half = "right" if side == "front" else "left"
     size = int(2 * (tip + MARGIN)), figure.height + 84
     sheet = Sheet(f"{figure.sex}_body_{side}", *size, half=half, origin=(0, MARGIN))
-    sheet.outline(curve(silhouette(figure)))
+    sheet.outline(silhouette(figure))
     add_regions(sheet, figure, side)
     add_lines(sheet, figure, side)
     return sheet

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import body_front
+import body_side
 import face
 import hand
 import neck
@@ -29,6 +30,10 @@ def sheets() -> Iterator[Sheet]:
     for figure in (FEMALE, MALE):
         yield body_front.draw(figure, "front")
         yield body_front.draw(figure, "back")
+    for person in (body_side.WOMAN, body_side.MAN):
+        side = body_side.draw(person)
+        yield side
+        yield side.mirrored(f"{person.figure.sex}_body_left")
     yield hand.draw()
 
 

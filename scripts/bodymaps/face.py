@@ -5,14 +5,14 @@ at the eyes; the eyes lie half-way down the head (head height 222 mm, breadth 14
 cheekbones 136 mm, nose 34 mm, mouth 50 mm). `d` is the distance from the midline.
 """
 
-from pen import curve, dots
+from pen import dots
 from sheet import Sheet
 
 HEAD = (
     "0 0, 24 3, 47 15, 64 38, 72.5 70, 74.5 96, 73 110!, 78.5 105, 83.5 112, 82.5 131, 78.5 150,"
     "74 159, 70 160!, 68.5 172, 64.5 186, 57 198!"
 )
-NECK = "52.5 214, 51.5 238, 54 256, 66 270, 92 282!, 50 290, 0 292"
+NECK = "52.5 214, 51.5 238, 54 254, 64 266, 84 276!, 82 286!, 46 292, 0 294"
 REGIONS = (
     ("glabella", "midline", "-20 90!, 0 90, 10.5 96!, 9 104, 9.5 110!, 0 111, -20 111!"),
     ("forehead", "midline", "-20 50!, 0 50, 20 49.5, 39 53, 51 62, 54 76, 54.5 90, 49 90.5, 35 86.5,"
@@ -47,11 +47,11 @@ REGIONS = (
 )
 LINES = {
     "contour": (
-        "15.5 119.5, 18.5 116.6, 24 112.2, 31 110, 39 111.6, 46.5 116",
+        "15.5 119.5, 18.5 116.9, 24 113, 31 111.2, 39 112.4, 46.5 116",
         "57 198, 49 208, 34 218.5, 16 224, 9 225",
     ),
     "fine": (
-        "15.5 119.5, 17 121, 23 122.8, 31 123.5, 40 121.2, 46.5 116",
+        "15.5 119.5, 17.4 120.8, 23.5 122.2, 31 122.7, 40 120.6, 46.5 116",
         "17 113.5, 23.5 107.8, 31.5 105.4, 41 107.4, 49 113.5",
         "12 148.5, 16.2 153, 17.2 159, 14.8 163.4, 10.8 163.2", "10.8 163.2, 8 160.8, 4.8 162.6, 4.2 164.6",
         "76 112, 79.5 110, 80.5 117, 79.5 132, 76 148", "77 122, 75.5 130, 76.8 136",
@@ -62,8 +62,8 @@ LINES = {
         "14 48, 30 49, 44 54, 54 63, 60 77, 64 92, 70 108",
     ),
     "solid": (
-        "12.5 101.5!, 22 96.2, 35 92.6, 47 95.2, 55 101!, 46 92.6, 35 89.6, 22 92.2, 13 96.5",
-        "31 113.6, 33.5 116.1, 31 118.6, 28.5 116.1",
+        "13 97.4, 23 96, 35 93.2, 46 94.2, 55.5 99.4!, 46.5 92.2, 35 90.4, 23 92.6, 13.4 94.8!",
+        "31 113.4, 33.9 116.3, 31 119.2, 28.1 116.3",
     ),
 }
 CENTRE = {
@@ -74,13 +74,13 @@ CENTRE = {
     ),
     "faint": ("0 202, 9 200.6", "0 47, 14 48", "0 156.5, 4 155.4"),
 }
-IRIS = "31 110.2, 37 116.2, 31 122.2, 25 116.2"
+IRIS = "26.4 112.2, 24.4 116.3, 26.8 120.7, 31 122.5, 35.2 120.7, 37.6 116.3, 35.8 111.6"
 
 
 def draw() -> Sheet:
     """The face seen from the front."""
     sheet = Sheet("face_front", 220, 316, origin=(0, 12))
-    sheet.outline(curve([*dots(HEAD), *dots(NECK)]))
+    sheet.outline([*dots(HEAD), *dots(NECK)])
     for code, side, text in REGIONS:
         sheet.region(code, side, dots(text))
     add_features(sheet)
@@ -89,7 +89,7 @@ def draw() -> Sheet:
 
 def add_features(sheet: Sheet) -> None:
     """Brows, eyes, nose, mouth, ears, jaw and neck."""
-    sheet.line(dots(IRIS), closed=True)
+    sheet.line(dots(IRIS))
     for kind, texts in LINES.items():
         for text in texts:
             sheet.line(dots(text), kind, closed=kind == "solid")

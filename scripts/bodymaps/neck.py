@@ -1,6 +1,6 @@
 """Body-map drawing: the neck and decollete from the front, from the mouth to the breasts."""
 
-from pen import curve, dots
+from pen import dots
 from sheet import Sheet
 
 OUTLINE = (
@@ -18,10 +18,10 @@ REGIONS = (
 LINES = {
     "contour": ("55 196, 46 208, 32 217, 15 222.5, 8 223",),
     "fine": (
-        "12 309, 24 301, 60 297, 100 291, 146 304", "13 310, 30 311, 62 305, 100 302, 132 306",
+        "12 309, 24 302, 60 299, 100 297, 134 305", "13 310, 30 312, 62 307, 100 304, 124 307",
         "48 212, 37 250, 20 290, 10 304", "156 350, 148 378, 149 416",
     ),
-    "faint": ("52 226, 54 250, 48 276, 34 296", "9 246, 8 262, 10 276", "26 300, 24 280, 32 262",
+    "faint": ("9 246, 8 262, 10 276", "26 300, 24 280, 32 262",
               "40 330, 80 322, 116 326", "22 424, 44 408, 74 402"),
 }
 CENTRE = {
@@ -35,7 +35,7 @@ CENTRE = {
 def draw() -> Sheet:
     """The neck and decollete."""
     sheet = Sheet("neck_front", 460, 302, origin=(0, -150))
-    sheet.outline(curve(dots(OUTLINE)))
+    sheet.outline(dots(OUTLINE))
     for code, side, text in REGIONS:
         sheet.region(code, side, dots(text))
     for kind, texts in LINES.items():

@@ -169,6 +169,30 @@ def area(segments: Sequence[Segment]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) / 2
 
 
+def doubled(half: Sequence[Dot]) -> list[Dot]:
+    """Dots of one half, from midline to midline, followed by their mirror images.
+
+    A dot written across the midline stands for one on it.
+    """
+    ends: list[Dot] = [(max(x, 0.0), y, *rest) for x, y, *rest in half]
+    if len(ends) > 1 and ends[0][0] == ends[1][0] == 0:
+        ends = ends[1:]
+    if len(ends) > 1 and ends[-1][0] == ends[-2][0] == 0:
+        ends = ends[:-1]
+    if ends[0][0] != 0 or ends[-1][0] != 0:
+        raise ValueError(f"half a curve starts and ends on the midline: {half}")
+    return ends + [(-x, y, *rest) for x, y, *rest in reversed(ends[1:-1])]
+
+
+def half_curve(half: Sequence[Dot]) -> list[Segment]:
+    """The half of a symmetric closed curve that its dots describe, smooth across the midline."""
+    ring = doubled(half)
+    count = len(ring) // 2
+    segments = curve(ring, closed=True)
+    start = min(range(len(segments)), key=lambda i: math.dist(segments[i][0], ring[0][:2]))
+    return (segments[start:] + segments[:start])[:count]
+
+
 def dots(text: str) -> list[Dot]:
     """Points written as "x y, x y, x y!" where ! marks a corner."""
     found: list[Dot] = []

@@ -10,7 +10,8 @@ from pen import (
     Segment,
     area,
     curve,
-    line,
+    doubled,
+    half_curve,
     moved,
     painter_path,
     reversed_curve,
@@ -48,17 +49,15 @@ class Sheet:
             return moved(segments, self.width / 2, self.origin[1], sx=-1)
         return moved(segments, *self.origin)
 
-    def outline(self, segments: Sequence[Segment]) -> None:
-        """The silhouette: for a symmetric view, from top to bottom of the midline."""
-        placed = self.place(segments)
+    def outline(self, edge: Sequence[Dot]) -> None:
+        """The silhouette: whole in a side view, otherwise from top to bottom of the midline."""
         if self.symmetric:
+            placed = rounded(self.place(half_curve(edge)))
             self.body = painter_path(placed)
-            self.outlines.append(self.whole(placed))
+            self.outlines = [self.whole(placed)]
         else:
-            self.body = (
-                self.body.united(painter_path(placed)) if self.outlines else painter_path(placed)
-            )
-            self.outlines = [shapes_of(self.body)[0]] if self.outlines else [placed]
+            self.body = self.body.united(painter_path(self.place(curve(edge, closed=True))))
+            self.outlines = [shapes_of(self.body)[0]]
 
     def pair_outline(self, segments: Sequence[Segment]) -> None:
         """A closed silhouette off the midline, with its mirror image (two hands)."""
@@ -71,20 +70,21 @@ class Sheet:
         half = rounded(half)
         return list(half) + reversed_curve(moved(half, self.width, sx=-1))
 
-    def keep(self, dots: Sequence[Dot], smooth: bool = True) -> None:
+    def keep(self, dots: Sequence[Dot]) -> None:
         """An area that no later region may enter."""
-        self.taken.append(self.blob(dots, smooth))
+        self.taken.append(self.shape(dots))
 
-    def blob(self, dots: Sequence[Dot], smooth: bool) -> QPainterPath:
-        ring = curve(dots, True) if smooth else line([*dots, dots[0]])
-        return painter_path(self.place(ring))
+    def shape(self, dots: Sequence[Dot]) -> QPainterPath:
+        """The closed shape that `dots` describe, on the sheet."""
+        return painter_path(self.place(curve(dots, closed=True)))
 
-    def region(self, code: str, side: str, dots: Sequence[Dot], smooth: bool = True) -> None:
+    def region(self, code: str, side: str, dots: Sequence[Dot]) -> None:
         """A region: what `dots` enclose, within the body, less what is already taken.
 
         `side` is "midline", "pair" (in a symmetric view), "left" or "right".
         """
-        shape = self.blob(dots, smooth)
+        ring = doubled(dots) if side == "midline" and self.symmetric else dots
+        shape = self.shape(ring)
         cut = self.body.intersected(shape)
         for other in self.taken:
             cut = cut.subtracted(other)
@@ -131,10 +131,11 @@ class Sheet:
 
     def centre_line(self, dots: Sequence[Dot], kind: str = "fine") -> None:
         """An inner line that crosses the midline: its half, from the midline outwards."""
-        placed = rounded(self.place(curve(dots)))
-        self.details.append(
-            (kind, reversed_curve(moved(placed, self.width, sx=-1)) + placed, False)
-        )
+        whole: list[Dot] = [(-x, y, *rest) for x, y, *rest in reversed(dots[1:])]
+        count = len(dots) - 1
+        placed = rounded(self.place(curve([*whole, *dots])[count:]))
+        other = reversed_curve(moved(placed, self.width, sx=-1))
+        self.details.append((kind, other + placed, False))
 
     def mirrored(self, name: str) -> "Sheet":
         """The same view of the other side."""
