@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from mesodesk.core.clock import age_on
 from mesodesk.domain.screening.answers import ScreeningAnswers
-from mesodesk.domain.screening.rules import Fact, Phrases, Rule, RuleBook, Thresholds
+from mesodesk.domain.screening.rules import Fact, Rule, RuleBook, Thresholds
+from mesodesk.domain.screening.wording import Phrases
 
 
 @dataclass(frozen=True, slots=True)

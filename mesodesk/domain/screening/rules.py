@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mesodesk.domain.screening.answers import Page
-from mesodesk.domain.screening.known_date import KnownDate, later
+from mesodesk.domain.screening.known_date import later
+from mesodesk.domain.screening.wording import Phrases, Wording
 
 
 class RuleClass(StrEnum):
@@ -35,18 +36,6 @@ class Special(StrEnum):
     DID_YOU_MEAN = "did_you_mean"
     END_UNKNOWN = "end_unknown"
     ROUTE = "route"
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One text in several languages; English is always there."""
-
-    texts: tuple[tuple[str, str], ...]
-
-    def told(self, language: str) -> str:
-        """The text in `language`, or in English where it was not translated."""
-        known = dict(self.texts)
-        return known.get(language, known["en"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,27 +140,6 @@ class Rule:
     question: Question | None
     sources: tuple[str, ...]
     tier: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The sentences that explanations are made of, by key."""
-
-    entries: tuple[tuple[str, Wording], ...]
-
-    def say(self, key: str, language: str, **parts: str) -> str:
-        """The phrase with its {parts} filled in; KeyError for a phrase that is not there."""
-        return dict(self.entries)[key].told(language).format(**parts)
-
-    def day(self, day: KnownDate | date, language: str) -> str:
-        """A date in words, as precise as it is known: 14 March 2026, March 2026, 2026."""
-        known = KnownDate.on(day) if isinstance(day, date) else day
-        parts = [str(known.year)]
-        if known.month is not None:
-            parts.insert(0, self.say("months", language).split()[known.month - 1])
-        if known.day is not None:
-            parts.insert(0, str(known.day))
-        return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

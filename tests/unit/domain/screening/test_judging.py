@@ -288,6 +288,24 @@ def test_that_a_waiting_time_ends_on_its_day(healthy: Healthy, judged: Judging) 
     assert judged(six_days_ago).earliest == date(2026, 3, 15)
 
 
+def test_that_a_liposuction_is_a_note_where_its_lumps_are_not_treated(
+    healthy: Healthy, judged: Judging
+) -> None:
+    answers = saying(healthy(), Page.CONDITIONS, "liposuction", when=KnownDate(2026, 1, 10))
+    judgement = judged(answers)
+    assert (judgement.verdict, judgement.earliest) == (Verdict.SUITABLE_WITH_PRECAUTIONS, None)
+    assert only(judgement).is_note
+
+
+def test_that_a_liposuction_is_judged_after_six_months(healthy: Healthy, judged: Judging) -> None:
+    def earliest(when: KnownDate) -> date | None:
+        answers = healthy(("post_liposuction",))
+        return judged(saying(answers, Page.CONDITIONS, "liposuction", when=when)).earliest
+
+    assert earliest(KnownDate(2025, 9, 15)) == date(2026, 3, 15)
+    assert earliest(KnownDate(2025, 9, 14)) is None
+
+
 def test_that_a_birth_without_a_date_stays_open(healthy: Healthy, judged: Judging) -> None:
     judgement = judged(saying(healthy(), Page.TODAY, "birth"))
     assert judgement.verdict is Verdict.INCOMPLETE

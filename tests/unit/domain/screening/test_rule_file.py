@@ -6,7 +6,8 @@ import pytest
 
 from mesodesk.core.paths import resources
 from mesodesk.domain.screening.rule_file import read_rules
-from mesodesk.domain.screening.rules import RuleBook, Wording
+from mesodesk.domain.screening.rules import RuleBook
+from mesodesk.domain.screening.wording import Wording
 from mesodesk.domain.source import Mistake, read
 
 ADVICE = re.compile(
