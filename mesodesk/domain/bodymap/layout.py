@@ -1,6 +1,8 @@
 """Domain: points laid over an area by rule: a square grid, or the oblique hatch of nappage."""
 
 import math
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from mesodesk.core.errors import BadInput, Problem
@@ -18,16 +20,22 @@ def rectangle(a: Point, b: Point) -> Polygon:
     return (a[0], a[1]), (b[0], a[1]), (b[0], b[1]), (a[0], b[1])
 
 
-def grid_points(body_map: BodyMap, area: Polygon, spacing_mm: Decimal) -> tuple[MapPoint, ...]:
+def grid_points(
+    body_map: BodyMap, area: Polygon, spacing_mm: Decimal, within: Polygon | None = None
+) -> tuple[MapPoint, ...]:
     """Points `spacing_mm` apart in rows and columns, one at the middle of the area's box.
 
-    `area` is in map units. BadInput (field `spacing_mm`) if the spacing is not above zero or
+    `area` is in map units; of an area marked by hand, `within` keeps what lies in a region.
+    BadInput (field `spacing_mm`) if the spacing is not above zero or
     gives more than MOST_POINTS.
     """
-    return _laid(body_map, area, spacing_mm, 0.0, False)
+    lattice = _Lattice(0.0, False)
+    return _laid(body_map, area, _step(body_map, area, spacing_mm), lattice, within)
 
 
-def hatch_points(body_map: BodyMap, area: Polygon, spacing_mm: Decimal) -> tuple[MapPoint, ...]:
+def hatch_points(
+    body_map: BodyMap, area: Polygon, spacing_mm: Decimal, within: Polygon | None = None
+) -> tuple[MapPoint, ...]:
     """Points of a nappage hatch: oblique lines `spacing_mm` apart, points as far apart on them,
     every second line shifted by half a step.
 
@@ -35,31 +43,39 @@ def hatch_points(body_map: BodyMap, area: Polygon, spacing_mm: Decimal) -> tuple
     """
     middle = (bounds(area)[0] + bounds(area)[2]) / 2
     lean = _HATCH_DEGREES if middle <= body_map.width / 2 else -_HATCH_DEGREES
-    return _laid(body_map, area, spacing_mm, lean, True)
+    lattice = _Lattice(lean, True)
+    return _laid(body_map, area, _step(body_map, area, spacing_mm), lattice, within)
 
 
-def inside_both(body_map: BodyMap, region: Polygon, drawn: Polygon) -> tuple[Point, ...]:
-    """The corners of `drawn` that lie in `region`: empty when the two do not meet there."""
-    return tuple(p for p in drawn if holds(region, *p) and body_map.is_on_body(*p))
+@dataclass(frozen=True, slots=True)
+class _Lattice:
+    """How rows lie: their slope, and whether every second one is shifted by half a step."""
+
+    degrees: float
+    is_staggered: bool
+
+    def places(self, middle: Point, step: float, reach: int) -> Iterator[Point]:
+        """The lattice about `middle`, `reach` steps each way."""
+        slope = math.radians(self.degrees)
+        sin, cos = math.sin(slope), math.cos(slope)
+        for row in range(-reach, reach + 1):
+            shift = 0.5 if self.is_staggered and row % 2 else 0.0
+            for column in range(-reach, reach + 1):
+                u, v = (column + shift) * step, row * step
+                yield middle[0] + u * cos + v * sin, middle[1] - u * sin + v * cos
 
 
 def _laid(
-    body_map: BodyMap, area: Polygon, spacing_mm: Decimal, degrees: float, is_staggered: bool
+    body_map: BodyMap, area: Polygon, step: float, lattice: _Lattice, within: Polygon | None
 ) -> tuple[MapPoint, ...]:
-    step = _step(body_map, area, spacing_mm)
     left, top, right, bottom = bounds(area)
-    cx, cy = (left + right) / 2, (top + bottom) / 2
+    middle = (left + right) / 2, (top + bottom) / 2
     reach = math.ceil(math.hypot(right - left, bottom - top) / 2 / step) + 1
-    sin, cos = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
-    found: list[MapPoint] = []
-    for row in range(-reach, reach + 1):
-        shift = 0.5 if is_staggered and row % 2 else 0.0
-        for column in range(-reach, reach + 1):
-            u, v = (column + shift) * step, row * step
-            x, y = cx + u * cos + v * sin, cy - u * sin + v * cos
-            if holds(area, x, y):
-                found.append(place(body_map, x, y))
-    return tuple(found)
+    return tuple(
+        place(body_map, x, y)
+        for x, y in lattice.places(middle, step, reach)
+        if holds(area, x, y) and (within is None or holds(within, x, y))
+    )
 
 
 def _step(body_map: BodyMap, area: Polygon, spacing_mm: Decimal) -> float:
