@@ -5,8 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from mesodesk.core.errors import DamagedRecord, NotFound
 from mesodesk.core.ids import PatientId, SheetId
+from mesodesk.domain.clinic import Author
 from mesodesk.models.consents import SheetRow
+from mesodesk.store.record import Store
 from mesodesk.store.work import Reading, Work
 
 
@@ -65,3 +68,18 @@ def sheets_of(reading: Reading, patient_id: PatientId) -> tuple[KeptSheet, ...]:
         )
         for row in rows
     )
+
+
+def lost_sheets(store: Store, author: Author) -> tuple[SheetId, ...]:
+    """The kept sheets whose bytes are missing from the content file, or are not what was kept."""
+    with store.reading(author) as reading:
+        kept = reading.rows.execute(select(SheetRow.id, SheetRow.sha256)).all()
+    return tuple(SheetId(one) for one, sha256 in kept if not _is_whole(store, sha256))
+
+
+def _is_whole(store: Store, sha256: str) -> bool:
+    try:
+        store.content.get(sha256)
+    except (NotFound, DamagedRecord):
+        return False
+    return True

@@ -1,0 +1,131 @@
+"""Services: looking after the record: backups, verification, and the clinic's own numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from mesodesk.core.errors import BadInput, Problem
+from mesodesk.domain.changes import Changes
+from mesodesk.domain.clinic import Clinic, Clinician, Settings
+from mesodesk.services.desk import Desk
+from mesodesk.store import backup, verification
+from mesodesk.store import clinic as clinic_store
+from mesodesk.store import consents as consent_store
+from mesodesk.store import sheets as sheet_store
+
+
+@dataclass(frozen=True, slots=True)
+class BackupAge:
+    """The last good backup, if any, and whether it is older than the clinic allows."""
+
+    made_at: datetime | None
+    folder: str
+    is_overdue: bool
+
+
+def back_up(
+    desk: Desk, folder: Path, is_cancelled: Callable[[], bool] = lambda: False
+) -> backup.Backup:
+    """Copy the record below `folder`, reopen the copy, count and compare it, and note it.
+
+    Runs beside the window. Raises BadInput for a folder that cannot be used, DamagedRecord where
+    the copy is not good, DiskFull, InterruptedError if cancelled.
+    """
+    if not folder.is_dir():
+        raise BadInput(Problem("backup_folder", f"There is no folder {folder}."))
+    if folder.resolve() == desk.folder.resolve():
+        words = "This is the data folder itself: choose another disk or folder."
+        raise BadInput(Problem("backup_folder", words))
+    made = backup.copy_record(desk.store, folder, is_cancelled)
+    with desk.store.work(desk.author) as work:
+        backup.note_backup(work, made)
+    return made
+
+
+def backup_age(desk: Desk) -> BackupAge:
+    """How old the last good backup is, against the clinic's own limit."""
+    with desk.store.reading(desk.author) as reading:
+        last = backup.last_backup(reading)
+    limit = timedelta(days=desk.settings.backup_overdue_days)
+    if last is None:
+        return BackupAge(None, "", True)
+    is_overdue = desk.clock.now() - last.finished_at > limit
+    return BackupAge(last.finished_at, str(last.folder), is_overdue)
+
+
+def verify(desk: Desk) -> tuple[verification.Check, ...]:
+    """Every check of the record: file, guards, audit chain, consents, kept sheets."""
+    checks = verification.check_record(desk.store, desk.author)
+    return (*checks, _consents(desk), _sheets(desk))
+
+
+def change_clinic(desk: Desk, changed: Clinic) -> Changes:
+    """Add a version of the letterhead. Raises BadInput, ChangedSinceOpened."""
+    if not changed.name.strip():
+        raise BadInput(Problem("clinic_name", "Type the clinic's name, as on its letterhead."))
+    with desk.store.work(desk.author) as work:
+        desk.clinic = clinic_store.save_clinic(work, changed)
+    return Changes(clinic=frozenset({"clinic"}))
+
+
+def change_settings(desk: Desk, changed: Settings) -> Changes:
+    """Add a version of the clinic's thresholds. Raises BadInput, ChangedSinceOpened."""
+    problems = list(_settings_problems(changed))
+    if problems:
+        raise BadInput(*problems)
+    with desk.store.work(desk.author) as work:
+        desk.settings = clinic_store.save_settings(work, changed)
+    return Changes(clinic=frozenset({"settings"}))
+
+
+def clinician(desk: Desk) -> Clinician:
+    """Who is signed in."""
+    with desk.store.reading(desk.author) as reading:
+        return clinic_store.clinician(reading, desk.author.id)
+
+
+def change_clinician(desk: Desk, changed: Clinician) -> Changes:
+    """Add a version of a clinician's name and registration. Raises BadInput."""
+    if not changed.name.strip():
+        raise BadInput(Problem("name", "Type the clinician's name, as it should be printed."))
+    with desk.store.work(desk.author) as work:
+        clinic_store.save_clinician(work, changed)
+    return Changes(clinic=frozenset({changed.id}))
+
+
+def _consents(desk: Desk) -> verification.Check:
+    with desk.store.reading(desk.author) as reading:
+        given = [
+            consent_store.consent(reading, one) for one in consent_store.all_consent_ids(reading)
+        ]
+        broken = [one for one in given if not consent_store.is_bound(reading, one)]
+    wrong = f"{len(broken)} signatures no longer match their text" if broken else ""
+    return verification.Check("signatures of consents", wrong)
+
+
+def _sheets(desk: Desk) -> verification.Check:
+    lost = sheet_store.lost_sheets(desk.store, desk.author)
+    wrong = f"{len(lost)} kept sheets are missing or changed" if lost else ""
+    return verification.Check("kept sheets", wrong)
+
+
+_RANGES = {
+    "recent_cancer_years": (1, 50, "years"),
+    "swelling_hours": (12, 36, "hours"),
+    "bruise_days": (1, 21, "days"),
+    "screening_valid_days": (1, 366, "days"),
+    "reflection_days": (0, 90, "days"),
+    "idle_lock_minutes": (1, 120, "minutes"),
+    "backup_overdue_days": (1, 90, "days"),
+    "lot_expiry_warning_days": (1, 365, "days"),
+}
+
+
+def _settings_problems(changed: Settings) -> list[Problem]:
+    """The founding document's 12-36 h bound the swelling; the other ranges are plain sense."""
+    found = []
+    for name, (low, high, unit) in _RANGES.items():
+        if not low <= getattr(changed, name) <= high:
+            found.append(Problem(name, f"Choose from {low} to {high} {unit}."))
+    return found
