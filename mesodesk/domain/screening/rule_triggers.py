@@ -10,6 +10,7 @@ from mesodesk.domain.screening.rules import (
     Special,
     Years,
 )
+from mesodesk.domain.screening.wording import read_wording
 from mesodesk.domain.source import Entry
 
 SETTINGS = ("recent_cancer_years",)
