@@ -8,6 +8,15 @@ from enum import StrEnum
 from mesodesk.core.ids import ItemId, PatientId
 
 
+class Private:
+    """What holds a patient's data shows its kind and id, never the data, in logs and reports."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({getattr(self, 'id', '...')})"
+
+
 class Sex(StrEnum):
     """Sex as recorded at the clinic; it chooses the body map and sex-linked questions."""
 
@@ -17,8 +26,8 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+@dataclass(frozen=True, slots=True, repr=False)
+class Contact(Private):
     """Somebody to call: the emergency contact, or the general practitioner."""
 
     name: str = ""
@@ -26,8 +35,8 @@ class Contact:
     relation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PatientDetails:
+@dataclass(frozen=True, slots=True, repr=False)
+class PatientDetails(Private):
     """What the patient form holds. Names may be of any script; `phototype` is Fitzpatrick 1-6."""
 
     family_name: str
@@ -52,8 +61,8 @@ class PatientDetails:
         return f"{self.given_names} {self.family_name}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+@dataclass(frozen=True, slots=True, repr=False)
+class Patient(Private):
     """One version of a patient's details, as the record holds it."""
 
     id: PatientId
@@ -66,8 +75,8 @@ class Patient:
     is_demo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PatientRow:
+@dataclass(frozen=True, slots=True, repr=False)
+class PatientRow(Private):
     """A patient in a list: just what the list shows. `why` says what of the search matched."""
 
     id: PatientId
@@ -89,8 +98,8 @@ class MedicineUse(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartMedicine:
+@dataclass(frozen=True, slots=True, repr=False)
+class ChartMedicine(Private):
     """A medicine of the chart: the name as typed, and the substance it was recognised as."""
 
     id: ItemId
@@ -106,8 +115,8 @@ class ChartMedicine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartAllergy:
+@dataclass(frozen=True, slots=True, repr=False)
+class ChartAllergy(Private):
     """An allergy of the chart. `tags` are allergen codes of the ingredient table."""
 
     id: ItemId
@@ -118,8 +127,8 @@ class ChartAllergy:
     severity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartCondition:
+@dataclass(frozen=True, slots=True, repr=False)
+class ChartCondition(Private):
     """A condition of the chart; `code` is a screening question's code where one fits."""
 
     id: ItemId
@@ -131,8 +140,8 @@ class ChartCondition:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+@dataclass(frozen=True, slots=True, repr=False)
+class Measurement(Private):
     """Weight and height on one day; either may be missing."""
 
     id: ItemId
@@ -140,3 +149,66 @@ class Measurement:
     taken_on: date
     weight_kg: Decimal | None = None
     height_cm: Decimal | None = None
+
+
+ChartItem = ChartAllergy | ChartMedicine | ChartCondition | Measurement
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Chart(Private):
+    """A patient with the lists of the chart, each in the order it is read."""
+
+    patient: Patient
+    allergies: tuple[ChartAllergy, ...] = ()
+    medicines: tuple[ChartMedicine, ...] = ()
+    conditions: tuple[ChartCondition, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FieldChange(Private):
+    """One field of a version that differs from the version before, in words as stored."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HistoryEntry(Private):
+    """One version of the details or of an item of the chart: who made it, when, what differs.
+
+    `kind` is `patient`, `allergy`, `medicine`, `condition` or `measurement`; `verb` is `add`,
+    `change`, `void`, `archive` or `restore`.
+    """
+
+    at: datetime
+    by: str
+    kind: str
+    item_id: str
+    version: int
+    title: str
+    verb: str
+    changes: tuple[FieldChange, ...] = ()
+
+
+class Likeness(StrEnum):
+    """Why somebody may already be in the record."""
+
+    SAME_BIRTH_SAME_NAME = "same_birth_same_name"
+    SAME_BIRTH_NEAR_NAME = "same_birth_near_name"
+    SWAPPED_BIRTH_SAME_NAME = "swapped_birth_same_name"
+    SAME_PHONE_NEAR_NAME = "same_phone_near_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A patient who may be the one being typed, and why."""
+
+    row: PatientRow
+    likeness: Likeness
+
+
+def chart_number(number: int) -> str:
+    """The running number as it is written on paper: M-00012."""
+    return f"M-{number:05d}"
