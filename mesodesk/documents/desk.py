@@ -24,6 +24,8 @@ from mesodesk.domain.sheets.letterhead import Paper
 from mesodesk.domain.sheets.wording import Wording
 
 LARGE_PRINT = 1.5
+# Columns do not grow with the type: beyond this, large print would break words in tables.
+_TABLE_SCALE = 1.25
 _LONGEST_PIECE = 12
 
 
@@ -133,10 +135,11 @@ class Desk:
     def _cells(
         self, words: Sequence[str], widths: Sequence[float], style: Style
     ) -> tuple[tuple[float, Piece], ...]:
+        narrow = style.scaled(min(self.scale, _TABLE_SCALE))
         offset = 0.0
         cells: list[tuple[float, Piece]] = []
         for word, width in zip(words, widths, strict=True):
-            cells.append((offset, lay(word, self.style(style), width - GRID)))
+            cells.append((offset, lay(word, narrow, width - GRID)))
             offset += width
         return tuple(cells)
 

@@ -13,6 +13,7 @@ from mesodesk.core.errors import Reason, Refused
 REGULAR, BOLD, ITALIC = "MesoDesk", "MesoDesk-Bold", "MesoDesk-Italic"
 _BUFFERS = {REGULAR: "figo", BOLD: "figbo", ITALIC: "figit"}
 # Narrow spaces that FiraGO lacks print as the hard space, typographic hyphens it has.
+_WORKING_MARKS = "\t\r\n\u200c\u200d\u200e\u200f"
 _STAND_INS = {0x202F: "\u00a0", 0x2009: "\u00a0", 0x200A: "\u00a0"}
 
 
@@ -82,6 +83,5 @@ def require_glyphs(text: str) -> None:
 
 
 def _is_silent(ch: str) -> bool:
-    """Controls and marks of direction order the text but have no picture of their own."""
-    joins = ch in "\u200c\u200d"
-    return unicodedata.category(ch) in ("Cc", "Cf") and ch not in "\t\r\n" and not joins
+    """Controls that neither join letters nor turn the direction have no place on paper."""
+    return unicodedata.category(ch) in ("Cc", "Cf") and ch not in _WORKING_MARKS

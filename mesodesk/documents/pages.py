@@ -18,7 +18,7 @@ _TOP = 5 * GRID
 _BOTTOM = 4 * GRID
 _FOOT = 3 * GRID
 # So many pieces stay together at the end of a split group: the last row and what closes it.
-_ENDING = 3
+_ENDING = 4
 # The typeface is shared by all documents of the process, so one is made at a time.
 _press = threading.Lock()
 

@@ -26,9 +26,9 @@ def screening_pdf(sheet: ScreeningSheet, wording: Wording, is_large_print: bool 
             Group(tuple(_why(desk, sheet))),
             _verdict(desk, sheet),
             _findings(desk, sheet),
-            _medicines(desk, sheet.medicines),
-            *(_answers(desk, page) for page in sheet.pages),
             _decision(desk, sheet),
+            _medicines(desk, sheet.medicines),
+            *(_answers(desk, page) for page in sheet.pages if page.answers),
         ]
         head = Head(sheet.letterhead, sheet.patient, title, wording, desk.width)
         return print_pages(head, groups)

@@ -83,13 +83,24 @@ def _is_simple_letter(ch: str) -> bool:
 
 
 def _logical(text: str, of_levels: list[int]) -> list[tuple[str, int]]:
+    """Pieces of one level and one script: HarfBuzz shapes a piece by the rules of one script."""
     pieces: list[tuple[str, int]] = []
+    last_script = ""
     for ch, level in zip(text, of_levels, strict=True):
-        if pieces and pieces[-1][1] == level:
+        script = _script(ch) or last_script
+        if pieces and pieces[-1][1] == level and script == (last_script or script):
             pieces[-1] = (pieces[-1][0] + ch, level)
         else:
             pieces.append((ch, level))
+        last_script = script
     return pieces
+
+
+def _script(ch: str) -> str:
+    """The script of a letter, from its Unicode name; empty for what all scripts share."""
+    if not ch.isalpha() or unicodedata.combining(ch):
+        return ""
+    return unicodedata.name(ch, "").split(" ", maxsplit=1)[0]
 
 
 def _reordered(text: str, of_levels: list[int]) -> list[tuple[str, int]]:

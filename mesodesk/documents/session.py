@@ -17,7 +17,8 @@ from mesodesk.domain.sheets.session import ImmediateResponse, SessionSheet, Sess
 from mesodesk.domain.sheets.wording import Wording
 
 _MAP_HEIGHT = 30 * GRID
-_MAPS_ACROSS = 3
+# One view may be large; four stand better two by two than three and one.
+_MAPS_ACROSS = {1: 1, 2: 2, 4: 2}
 
 
 def session_pdf(sheet: SessionSheet, wording: Wording, is_large_print: bool = False) -> bytes:
@@ -93,7 +94,7 @@ def _zones(desk: Desk, sheet: SessionSheet) -> Group:
     columns = ("number", "zone", "technique", "needle", "depth", "points", "each", "total", "doses")
     heads = [desk.say(f"session.zones.{column}") for column in columns]
     rows = [_zone(desk, zone) for zone in sheet.zones]
-    table = desk.table(heads, rows, (6, 18, 16, 12, 12, 8, 11, 11, 22)).under(heading)
+    table = desk.table(heads, rows, (5, 18, 15, 11, 10, 10, 12, 11, 20)).under(heading)
     total = speech.amount(desk.wording, sheet.total_ml(), "mL")
     total_line = desk.paragraph(desk.say("session.zones.sum", volume=total), faces.STRONG)
     return Group((*table.pieces, *total_line), table.repeat, opening=table.opening)
@@ -120,7 +121,7 @@ def _quantity(desk: Desk, value: Decimal | None, unit: str) -> str:
 def _maps(desk: Desk, pictures: tuple[MapPicture, ...]) -> Iterator[Group]:
     if not pictures:
         return
-    across = min(_MAPS_ACROSS, len(pictures))
+    across = _MAPS_ACROSS.get(len(pictures), 3)
     rows = [pictures[at : at + across] for at in range(0, len(pictures), across)]
     legend = desk.paragraph(desk.say("session.map.legend"), faces.LABEL)
     first: list[Piece] = [*desk.heading(desk.say("session.map.heading")), *legend]

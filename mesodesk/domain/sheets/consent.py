@@ -45,6 +45,8 @@ DECLARATIONS = (
     "treatment",
 )
 PHOTOGRAPHS = ("photo_record", "photo_teaching", "photo_marketing")
+# They steer the drawing of a line and say nothing.
+_DIRECTION_MARKS = {0x200E: None, 0x200F: None}
 OFF_LABEL = "off_label_understood"
 
 
@@ -140,7 +142,8 @@ def consent_text(sheet: ConsentSheet, wording: Wording) -> str:
         f"title: {title(sheet, wording)}",
     )
     body = (plain(block) for block in consent_blocks(sheet, wording))
-    return unicodedata.normalize("NFC", "\n".join((*head, *body)) + "\n")
+    text = "\n".join((*head, *body)) + "\n"
+    return unicodedata.normalize("NFC", text.translate(_DIRECTION_MARKS))
 
 
 def title(sheet: ConsentSheet, wording: Wording) -> str:

@@ -1,6 +1,7 @@
 """Domain, sheets: the printed wording of one language, by key, and what a translation lacks."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
@@ -10,6 +11,9 @@ import yaml
 from mesodesk.domain.source import Entry, Mistake, read
 
 _BEFORE = (";", ":", "?", "!", "»", "%")
+# The mark that keeps what follows a foreign name in the sentence's own direction.
+_MARKS = {False: "\u200e", True: "\u200f"}
+_AGAINST = {"\u200e": ("R", "AL"), "\u200f": ("L",)}
 _HARD_SPACE = "\u00a0"
 
 
@@ -41,7 +45,15 @@ class Wording:
 
     def lines(self, key: str, **values: str) -> tuple[str, ...]:
         """All lines under `key`, filled from `values`. KeyError for a key not in the wording."""
-        return tuple(line.format_map(values) for line in self.phrases[key].lines)
+        mark = _MARKS[self.is_right_to_left]
+        safe = {name: _set_apart(value, mark) for name, value in values.items()}
+        return tuple(line.format_map(safe) for line in self.phrases[key].lines)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        direction = self.phrases.get("language.direction")
+        return direction is not None and direction.lines == ("rtl",)
 
     @property
     def version(self) -> str:
@@ -134,6 +146,13 @@ def _spaced(phrase: Phrase) -> Phrase:
     """French keeps its high punctuation on the line: the space before it must not break."""
     lines = tuple(_hard_spaces(line) for line in phrase.lines)
     return Phrase(lines, phrase.is_list, phrase.file, phrase.line)
+
+
+def _set_apart(value: str, mark: str) -> str:
+    """A name that runs against the sentence must not draw the date behind it to its other side."""
+    if any(unicodedata.bidirectional(ch) in _AGAINST[mark] for ch in value):
+        return f"{mark}{value}{mark}"
+    return value
 
 
 def _hard_spaces(text: str) -> str:
