@@ -1,7 +1,7 @@
 """Kit: asks for the password in the middle of a quiet page; used at the door and when locked."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.text_fields import PasswordField
@@ -84,12 +84,20 @@ class PasswordPanel(Card):
 
 
 def centred(*parts: QWidget) -> QVBoxLayout:
-    """The parts one below the other in the middle of a page."""
+    """The parts one below the other in the middle of a page.
+
+    Each in a row of its own: a layout that only aligns would ask for the height that the
+    part needs at the width of the whole page, and clip the words that wrap.
+    """
     column = QVBoxLayout()
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(16)
     column.addStretch(2)
     for part in parts:
-        column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(part)
+        row.addStretch(1)
+        column.addLayout(row)
     column.addStretch(3)
     return column

@@ -1,10 +1,11 @@
 """Shell: the rooms themselves: builds each when first entered, and remembers the way back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from mesodesk.domain.changes import Changes
 from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.room import Destination, Room, RoomPlan
 
 _REMEMBERED = 30
@@ -19,14 +20,14 @@ class Corridor(QStackedWidget):
         super().__init__()
         self._plans = {plan.name: plan for plan in plans}
         self._rooms: dict[str, Room] = {}
+        self._areas: dict[Room, QScrollArea] = {}
         self._way: list[Destination] = []
         announcer.announced.connect(self._on_announced)
 
     @property
     def room(self) -> Room | None:
         """The room that is open."""
-        current = self.currentWidget()
-        return current if isinstance(current, Room) else None
+        return next((r for r, area in self._areas.items() if area is self.currentWidget()), None)
 
     def go_to(self, destination: Destination) -> None:
         """Enter the room, building it if need be, and lead it to what is wanted."""
@@ -42,7 +43,7 @@ class Corridor(QStackedWidget):
 
     def _enter(self, destination: Destination) -> None:
         room = self._rooms.get(destination.room) or self._build(destination.room)
-        self.setCurrentWidget(room)
+        self.setCurrentWidget(self._areas[room])
         room.go_to(destination)
         room.setFocus(Qt.FocusReason.OtherFocusReason)
         self.entered.emit(room)
@@ -51,7 +52,9 @@ class Corridor(QStackedWidget):
         room = self._plans[name].build()
         room.destination_chosen.connect(self.go_to)
         self._rooms[name] = room
-        self.addWidget(room)
+        # A room that needs more than the window has scrolls, and never pushes the window wide.
+        self._areas[room] = scrolling(room)
+        self.addWidget(self._areas[room])
         return room
 
     def _on_announced(self, changes: Changes, _origin: object) -> None:

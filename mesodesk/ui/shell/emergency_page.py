@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mesodesk.ui.kit.buttons import button
+from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling, words
@@ -42,7 +43,9 @@ class EmergencyPage(QWidget):
         column.setSpacing(16)
         column.addWidget(heading)
         column.addWidget(Banner(Severity.WARNING, book.note))
-        column.addLayout(self._choices(book))
+        choices = QWidget()
+        choices.setLayout(self._choices(book))
+        column.addWidget(choices)
         column.addWidget(self._pages, 1)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -54,9 +57,9 @@ class EmergencyPage(QWidget):
         self._buttons[number].setFocus(Qt.FocusReason.OtherFocusReason)
         self._pages.setCurrentIndex(number)
 
-    def _choices(self, book: EmergencyBook) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(8)
+    def _choices(self, book: EmergencyBook) -> FlowLayout:
+        across = FlowLayout(gap=8)
+        across.setContentsMargins(0, 0, 0, 0)
         for number, card in enumerate(book.cards):
             made = button(f"&{number + 1}  {card.title}")
             made.setAccessibleName(card.title)
@@ -65,7 +68,7 @@ class EmergencyPage(QWidget):
             self._group.addButton(made)
             self._buttons.append(made)
             self._pages.addWidget(scrolling(_page(card)))
-            across.addWidget(made, 1)
+            across.addWidget(made)
         self._buttons[0].setChecked(True)
         return across
 

@@ -10,7 +10,7 @@ from mesodesk.ui.kit.room import RoomPlan
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 
-_SIDE = 24
+_SIDE, _LARGEST_SIDE = 24, 32
 
 
 class Rail(QWidget):
@@ -20,7 +20,7 @@ class Rail(QWidget):
 
     def __init__(self, plans: tuple[RoomPlan, ...]) -> None:
         super().__init__()
-        with_role(self, "rail")
+        with_role(self, "railground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Rooms"))
         self._group = QButtonGroup(self)
@@ -39,10 +39,12 @@ class Rail(QWidget):
         if name in self._buttons:
             self._buttons[name].setChecked(True)
 
-    def add_action(self, action: QAction, icon: str, tint: str = "ink") -> None:
+    def add_action(self, action: QAction, text: str, icon: str, tint: str = "ink") -> None:
         """Put an action of the shell at the foot of the rail."""
-        made = _button(action.text().replace("&", ""), icon, tint)
-        made.setToolTip(f"{made.text()} ({shown_shortcut(action.shortcut().toString())})")
+        made = _button(text, icon, tint)
+        name = action.text().replace("&", "")
+        made.setAccessibleName(name)
+        made.setToolTip(f"{name} ({shown_shortcut(action.shortcut().toString())})")
         made.clicked.connect(action.trigger)
         self._column.addWidget(made)
         self._fit()
@@ -57,7 +59,8 @@ class Rail(QWidget):
         self._column.addWidget(made)
 
     def _fit(self) -> None:
-        side = theme().px(_SIDE)
+        # Words must grow with the text scale, icons only a little: seven of them fit 768 pixels.
+        side = min(theme().px(_SIDE), _LARGEST_SIDE)
         for made in self.findChildren(QToolButton):
             made.setIconSize(QSize(side, side))
         self.setFixedWidth(theme().px(96))

@@ -34,7 +34,7 @@ class SearchBox(QFrame):
         across.setSpacing(4)
         across.addWidget(IconLabel("search", "ink_soft"))
         across.addWidget(self.line, 1)
-        across.addWidget(with_role(QLabel("Ctrl K"), "key"))
+        across.addWidget(with_role(QLabel("Ctrl K"), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -72,5 +72,5 @@ class SearchBox(QFrame):
         self.list.close_list()
 
     def _fit(self) -> None:
-        self.setMinimumWidth(theme().px(320))
+        self.setMinimumWidth(theme().px(200))
         self.setMaximumWidth(theme().px(640))

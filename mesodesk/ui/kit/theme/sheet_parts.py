@@ -153,9 +153,9 @@ QMenu::item { padding: ${px6}px ${px24}px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $ink; }
 QMenu::item:disabled { color: $ink_off; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QWidget[role="rail"] { background: $surface; border-right: 1px solid $line; }
+QWidget[role="railground"] { background: $surface; border-right: 1px solid $line; }
 QWidget[role="foot"] { background: $surface; border-top: 1px solid $line; }
-QToolButton[role="rail"] { padding: ${px8}px ${px4}px; border-radius: 8px;
+QToolButton[role="rail"] { padding: 8px 2px; border-radius: 8px;
     font-size: ${small_pt}pt; }
 QToolButton[role="rail"]:checked { background: $accent_soft; color: $accent_strong;
     font-weight: 600; }
