@@ -20,7 +20,7 @@ class PasswordPanel(Card):
         self.setAccessibleName(heading)
         self._verb = verb
         self.field = PasswordField("password", self.tr("Password"))
-        self.field.returned.connect(self._on_given)
+        self.field.submitted.connect(self._on_given)
         self.verb_button = button(verb, Kind.PRIMARY)
         self.verb_button.clicked.connect(self._on_given)
         self._remark = words(remark, "soft")

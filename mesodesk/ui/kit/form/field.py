@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.ui.kit.icons import IconLabel
@@ -13,10 +13,12 @@ from mesodesk.ui.kit.theme.dressing import set_state
 class Field(QWidget):
     """The base of all fields. `value()` raises BadInput while what is typed cannot be read.
 
-    `edited` is emitted when the person changed something, never by `set_value`.
+    `edited` is emitted when the person changed something, never by `set_value`;
+    `submitted` on Return in a single line.
     """
 
     edited = Signal()
+    submitted = Signal()
 
     def __init__(self, name: str, label: str, hint: str = "", is_required: bool = False) -> None:
         super().__init__()
@@ -80,6 +82,8 @@ class Field(QWidget):
         self._caption.setBuddy(widget)
         widget.setAccessibleName(self.label)
         self.setFocusProxy(widget)
+        if isinstance(widget, QLineEdit):
+            widget.returnPressed.connect(self.submitted)
         self._describe()
 
     def frame(self) -> QWidget | None:

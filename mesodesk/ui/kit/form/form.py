@@ -10,9 +10,12 @@ from mesodesk.ui.kit.form.field import Field
 
 
 class Form(QWidget):
-    """Fields by name in `columns` columns. `edited(name)` follows each edit by the person."""
+    """Fields by name in `columns` columns. `edited(name)` follows each edit by the person;
+    `submitted` is Return in a field of one line.
+    """
 
     edited = Signal(str)
+    submitted = Signal()
 
     def __init__(self, columns: int = 2) -> None:
         super().__init__()
@@ -30,6 +33,7 @@ class Form(QWidget):
         """Put a field in the next free cell; a span that does not fit starts a new row."""
         self._place(field, span)
         self._fields[field.name] = field
+        field.submitted.connect(self.submitted)
         field.edited.connect(lambda name=field.name: self.edited.emit(name))
 
     def add_widget(self, widget: QWidget) -> None:

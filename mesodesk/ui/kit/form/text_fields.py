@@ -12,8 +12,6 @@ from mesodesk.ui.kit.theme.theme import theme
 class TextField(Field):
     """One line of words; `value()` is the stripped text."""
 
-    returned = Signal()
-
     def __init__(
         self,
         name: str,
@@ -26,7 +24,6 @@ class TextField(Field):
         self.line = QLineEdit()
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(self.changed)
-        self.line.returnPressed.connect(self.returned)
         self.set_input(self.line)
 
     def value(self) -> str:

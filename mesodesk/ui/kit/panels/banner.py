@@ -61,6 +61,9 @@ class Banner(QFrame):
         self._message.setText(message)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        for part in (self._icon, self._word):
+            self._across.setAlignment(part, top if detail else middle)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
         self.close_button.setVisible(can_dismiss)
@@ -72,12 +75,11 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._message)
         words.addWidget(self._detail)
-        top = Qt.AlignmentFlag.AlignTop
-        across = QHBoxLayout(self)
+        self._across = across = QHBoxLayout(self)
         across.setContentsMargins(12, 8, 8, 8)
         across.setSpacing(8)
-        across.addWidget(self._icon, 0, top)
-        across.addWidget(self._word, 0, top)
+        across.addWidget(self._icon)
+        across.addWidget(self._word)
         across.addLayout(words, 1)
         across.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
