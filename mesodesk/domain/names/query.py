@@ -81,7 +81,7 @@ def _apart(pieces: list[str], today: date) -> Query:
 
 def _without_joints(pieces: list[str]) -> Query:
     """Hyphens and apostrophes left out: "O'Briain" is Obriain too."""
-    if any(_is_figures(piece) for piece in pieces):
+    if all(split_words(piece) == (piece,) for piece in pieces) or any(map(_is_figures, pieces)):
         return ()
     return tuple(term for piece in pieces for term in _joined(piece))
 

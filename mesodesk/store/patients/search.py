@@ -95,25 +95,32 @@ def _candidates(
 ) -> list[int]:
     """Chart numbers that the leading term finds and every other term agrees to."""
     agreed = [_agrees(term) for term in others]
+    if not with_archived:
+        agreed.append(_is_current())
     numbers: dict[int, None] = {}
-    for group in _by_rank(leading):
-        query = (
-            select(PatientWord.number)
-            .join(PatientCard, PatientCard.number == PatientWord.number)
-            .where(or_(*(_meets(PatientWord.word, sought) for sought in group)), *agreed)
-            .limit(_CANDIDATES * 2)
-        )
-        if not with_archived:
-            query = query.where(PatientCard.is_archived.is_(False))
+    for is_met in _doors(leading):
+        query = select(PatientWord.number).where(is_met, *agreed).limit(_CANDIDATES * 2)
         numbers |= dict.fromkeys(reading.rows.scalars(query))
         if len(numbers) >= _CANDIDATES:
             break
     return list(numbers)[:_CANDIDATES]
 
 
-def _by_rank(term: Readings) -> Iterator[Readings]:
+def _doors(term: Readings) -> Iterator[ColumnElement[bool]]:
+    """Conditions to try one after the other, best rank first, each a plain walk of the index."""
     for rank in sorted({sought.rank for sought in term}):
-        yield tuple(sought for sought in term if sought.rank == rank)
+        same = [sought for sought in term if sought.rank == rank]
+        whole = [sought.word for sought in same if not sought.is_beginning]
+        if whole:
+            yield PatientWord.word.in_(whole)
+        yield from (_meets(PatientWord.word, sought) for sought in same if sought.is_beginning)
+
+
+def _is_current() -> ColumnElement[bool]:
+    # A join would let the planner begin at the cards, of which nearly all are current.
+    return exists().where(
+        PatientCard.number == PatientWord.number, PatientCard.is_archived.is_(False)
+    )
 
 
 def _agrees(term: Readings) -> ColumnElement[bool]:
