@@ -1,7 +1,8 @@
 """Services: setting up a clinic, signing in, and changing the keys to the record."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from mesodesk.domain.clinic import Author, Clinic, Clinician
 from mesodesk.services.desk import Desk
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import keys as keyring
+from mesodesk.store.folder import FolderLock
 from mesodesk.store.keys import Cost, Keys
 from mesodesk.store.opening import make_record, open_record
 from mesodesk.store.record import Store
@@ -56,6 +58,26 @@ def set_up_clinic(
         settings = clinic_store.settings(work)
         work.note("set_up", "clinic", "clinic")
     return Desk(store, clock, author, saved, settings), recovery
+
+
+def exists(folder: Path) -> bool:
+    """Whether this data folder holds a record."""
+    return keyring.exists(folder)
+
+
+def is_demo(folder: Path) -> bool:
+    """Whether it holds the demo clinic."""
+    return keyring.is_demo(folder)
+
+
+@contextmanager
+def holding(folder: Path) -> Iterator[None]:
+    """Have the folder to oneself, as a window has. Raises AlreadyOpen."""
+    lock = FolderLock(folder)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def unlock(folder: Path, password: str, clock: Clock) -> Keys:
