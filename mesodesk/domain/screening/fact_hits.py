@@ -12,12 +12,12 @@ from mesodesk.domain.screening.rules import FactTrigger, Rule
 def fact_hits(case: Case) -> Iterator[Hit]:
     """A hit for each limit passed, and for a fact the chart does not hold.
 
-    A limit for other treatments than this visit's says nothing, unless ingredients hang on it.
+    A limit for other treatments than this visit's says nothing.
     """
     for rule in case.book.rules:
         if rule.fact is None:
             continue
-        if case.is_concerned(rule) or rule.concerns.ingredients:
+        if case.is_concerned(rule):
             hit = _hit(case, rule, rule.fact)
             if hit is not None:
                 yield hit

@@ -140,6 +140,8 @@ def test_that_few_open_questions_are_named_and_many_counted(
     named = only(judged(whole.with_replies(Page.CONDITIONS, few)))
     assert named.answered == "a history of deep vein thrombosis, a history of stroke"
     assert named.questions == ("dvt", "stroke")
+    four = only(judged(whole.with_replies(Page.CONDITIONS, whole.conditions[4:])))
+    assert four.answered.count(",") == 3
     counted = only(judged(whole.with_replies(Page.CONDITIONS, whole.conditions[:10])))
     assert counted.answered == f"{len(whole.conditions) - 10} questions of the page conditions"
 

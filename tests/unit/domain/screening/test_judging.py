@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -151,6 +152,8 @@ def test_that_an_anti_inflammatory_that_ended_says_nothing(
 ) -> None:
     ended = replace(IBUPROFEN, use=Use.ENDED, ended_on=KnownDate(2026, 3, 13))
     assert judged(taking(healthy(), ended)).findings == ()
+    today = replace(ended, ended_on=KnownDate(2026, 3, 14))
+    assert judged(taking(healthy(), today)).verdict is Verdict.SUITABLE_WITH_PRECAUTIONS
     unsure = replace(IBUPROFEN, use=Use.ENDED)
     assert judged(taking(healthy(), unsure)).verdict is Verdict.SUITABLE_WITH_PRECAUTIONS
 
@@ -257,6 +260,7 @@ def test_that_not_known_is_never_taken_for_no(
     judgement = judged(saying(healthy(), Page.CONDITIONS, code, Reply.UNKNOWN))
     assert judgement.verdict is verdict
     assert only(judgement).questions == (code,)
+    assert not only(judgement).is_founding
 
 
 @pytest.mark.parametrize(
@@ -266,6 +270,7 @@ def test_that_not_known_is_never_taken_for_no(
         (Page.TODAY, "vaccination", KnownDate(2026, 3, 13), date(2026, 3, 20)),
         (Page.TODAY, "recent_infection", KnownDate(2026, 3, 10), date(2026, 3, 24)),
         (Page.TODAY, "vaccination", KnownDate(2026, 3), date(2026, 3, 21)),
+        (Page.TODAY, "birth", KnownDate(2026, 3, 14), date(2026, 4, 25)),
     ],
 )
 def test_that_an_event_that_is_over_gives_the_earliest_day(
@@ -387,5 +392,8 @@ def test_that_one_page_left_blank_keeps_the_verdict_open(
 def test_that_no_indication_keeps_the_verdict_open(healthy: Healthy, judged: Judging) -> None:
     judgement = judged(replace(healthy(("localised_fat",), ("submental",)), indications=()))
     assert judgement.verdict is Verdict.INCOMPLETE
+    heavy = judged(replace(healthy(), indications=()), bmi=Decimal(35))
+    assert [f.rule_code for f in heavy.findings] == ["bmi_over_30"]
+    assert heavy.findings[0].weight is Verdict.CLINICIANS_DECISION_NEEDED
     why = next(f for f in judgement.open_findings if f.page is Page.WHY)
     assert why.answered == "what the patient comes for"
