@@ -53,7 +53,9 @@ class Completion:
         return self._lexicon.slips.beginning_with(key, limit=5000)
 
     def _inside(self, key: str) -> tuple[str, ...]:
-        return self._by_word.get(key[:3], ()) if len(key) >= 3 else ()
+        if len(key) < 3:
+            return ()
+        return tuple(whole for whole in self._by_word.get(key[:3], ()) if key in whole[1:])
 
     def _near(self, key: str) -> tuple[str, ...]:
         return tuple(near.key for near in self._lexicon.slips.near(key))

@@ -37,15 +37,15 @@ _NEGATED = """no|not|non|never|none|nil|without|denies|declines|refuses|avoids|a
 |nao|nenhum|nenhuma|nega|geen|niet|zonder|nooit|ikke|inte|ingen|inga|aldri|aldrig|uten|utan|uden|bez
 |nie bierze|brak|ne|yok|kullanmiyor|nikada|ochi|khoris|net|niet prinimaet"""
 _PAST = """stopped|stop|discontinued|ceased|previously|previous|formerly|former|used to|no longer
-|not any more|not anymore|no more|until|till|ended|finished|completed|came off|come off|off|taken off
-|in the past|past|years ago|months ago|weeks ago|ago|switched from|changed from|history of
+|not any more|not anymore|no more|until|till|ended|finished|completed|came off|come off|off
+|taken off|in the past|past|years ago|months ago|weeks ago|ago|switched from|changed from|history of
 |arrete|arret|arretee|stoppe|jusqu|jusque|ancien|anciennement|autrefois|ne prend plus
 |suspendido|suspendida|suspendio|dejo|dejo de|hasta|anteriormente|ya no|retirado|sospeso
 |sospesa|smesso|interrotto|fino al|fino a|non piu|in passato|abgesetzt|fruher|ehemals|nicht mehr
 |gestoppt|beendet|bis|pausiert|parou|suspenso|suspendeu|ate|nao mais|gestopt|vroeger|niet meer
 |stoppet|tidligere|slutat|tidigare|odstawiony|odstawil|dawniej"""
-_OTHER = """husband|husbands|wife|wifes|mother|father|mum|mom|dad|daughter|her son|his son|my son|sister|brother
-|partner|boyfriend|girlfriend|aunt|uncle|grandmother|grandfather|grandma|grandpa|family|dog|cat
+_OTHER = """husband|husbands|wife|wifes|mother|father|mum|mom|dad|daughter|her son|his son|my son
+|sister|brother|partner|boyfriend|girlfriend|aunt|uncle|grandmother|grandfather|grandma|grandpa|family|dog|cat
 |child|children|parents|neighbour|flatmate|mari|epouse|epoux|conjoint|mere|pere|fille|soeur|frere
 |grand mere|grand pere|marido|esposa|esposo|mujer|madre|padre|hermano|hermana|hijo|hija|abuela
 |abuelo|marito|moglie|fratello|sorella|figlio|figlia|nonna|nonno|ehemann|ehefrau|mein mann
@@ -61,7 +61,7 @@ _BREAKS = """but|now|currently|presently|then|i|me|patient|mais|maintenant|je|mo
 |pero|ahora|actualmente|yo|ma|adesso|ora|attualmente|io|aber|jetzt|aktuell|derzeit|ich|mas|agora
 |atualmente|eu|maar|nu|ik|men|na|today|myself|himself|herself|takes|on|started|starts|since|depuis|desde|seit"""
 _AFTER_ONLY = ("free", "ago")
-_BREAKS_BEFORE_ONLY = ("takes", "on", "started", "starts", "since", "depuis", "desde", "seit")
+_BREAKS_BEHIND_ONLY = ("takes", "on", "started", "starts", "since", "depuis", "desde", "seit")
 
 
 @cache
@@ -119,12 +119,24 @@ def _before(
 ) -> tuple[tuple[Context, tuple[str, ...]], ...]:
     start = first
     while start > 0 and not phrase.words[start].begins_clause:
-        if phrase.words[start - 1].key in _breaks() and start - 1 not in taken:
-            word = phrase.words[start - 1].key
-            if word not in _BREAKS_BEFORE_ONLY:
-                break
+        is_free = start - 1 not in taken
+        if is_free and (_begins_anew(phrase, start - 1) or _is_turn(phrase, start - 1)):
+            break
         start -= 1
     return tuple(_found(phrase, start, first, taken))
+
+
+def _begins_anew(phrase: Phrase, place: int) -> bool:
+    key = phrase.words[place].key
+    return key in _breaks() and key not in _BREAKS_BEHIND_ONLY
+
+
+def _is_turn(phrase: Phrase, place: int) -> bool:
+    """Whether the word is the "to" of "from warfarin to Eliquis"."""
+    if phrase.words[place].key not in ("to", "a", "zu", "auf"):
+        return False
+    earlier = {word.key for word in phrase.words[:place]}
+    return not earlier.isdisjoint(("from", "de", "von"))
 
 
 def _after(

@@ -28,9 +28,10 @@ am pm jour jours fois par matin soir midi semaine mois an ans dia dias vez veces
 semana mes giorno giorni volta volte al mattina sera settimana mese tag taglich tage mal morgens
 abends mittags nachts woche wochen monat einmal zweimal pro per die na dzien raz dziennie dagligen
 daglig gange ganger daags keer x po vezes ao manha noite as needed required if when regular
-regularly occasionally occasional sometimes often long term short course since last yesterday today
-tonight ago recently always still just only about until from to jan feb mar apr may jun jul aug sep
-sept oct nov dec january february march april june july august september october november december"""
+regularly occasionally occasional sometimes often long term short course since last yesterday
+today tonight ago recently always still just only about until from to jan feb mar apr may jun jul aug sep
+sept oct nov dec january february march april june july august september
+october november december"""
 _SPEECH = """the a an of for and or with my his her their our your is are was were be been being has
 have had having he she it they we you this that these those take taken taking took use uses used
 using give gives given giving gets get got need needs inject injects injecting injected prescribed
@@ -43,8 +44,8 @@ et ou avec le la les un une des du de d l au aux pour contre prend prends prise 
 medicament medicaments depuis sous y o con el los las unos unas del para por contra toma tomo tomar
 tomando desde tratamiento medicamento medicamentos e od il lo gli i uno una dello della di da in su
 con per prende prendo assume farmaco farmaci terapia und oder mit der die das ein eine einen fur
-gegen nimmt nehme einnahme seit medikament medikamente ja si oui yes em com os uma um ou tomo og eller
-med en et jeg tar tager han hun ar jag han hon i a lub z ze bierze przyjmuje en of met het een
+gegen nimmt nehme einnahme seit medikament medikamente ja si oui yes em com os uma um ou tomo og
+eller med en et jeg tar tager han hun ar jag han hon i a lub z ze bierze przyjmuje en of met het een
 neemt gebruikt ve ile alan aliyor kai i me ta to and s t m p q r n b c f h j k"""
 _COMPANIES = """bayer sanofi aventis pfizer novartis roche gsk merck msd lilly novo nordisk teva
 sandoz mylan viatris ratiopharm stada hexal krka zentiva gedeon richter actavis accord apotex
@@ -60,6 +61,12 @@ cimed hypera legrand biosintetica laboratorios laboratoire laboratoires lab labs
 pharmaceutical pharma gmbh ag ltd limited inc co sa spa bv ab as oy kg llc plc pharm arzneimittel
 vitabalans sigma chemists own apo novopharm pms ratio jamp riva pro doc ran auro mint mar nat act
 co dom gd pharmascience"""
+# Turns of speech that hold a medicine's name by chance: Moment is an ibuprofen, Vessel a
+# sulodexide.
+SPEECH_RUNS = frozenset(
+    """atthemoment forthemoment enelmomento alinstant almomento dumoment pourlemoment momentan
+    bloodvessel bloodvessels""".split()
+)
 SALTS = frozenset(
     """sodium natrium sodique sodico sodica sodowy sodowa natricum natrici natriumsalz calcium
     kalzium calcique calcico calcica calcicum potassium kalium potassico magnesium magnesico

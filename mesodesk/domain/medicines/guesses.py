@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from mesodesk.domain.medicines.classes import class_of
 from mesodesk.domain.medicines.lexicon import STEMS, Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase
 from mesodesk.domain.medicines.recognition import Ground
 from mesodesk.domain.medicines.slips import Near
 from mesodesk.domain.medicines.spelling import is_transliterated, sound
-from mesodesk.domain.medicines.classes import class_of
 from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
 
 Guess = tuple[int, tuple[tuple[Sense, Ground], ...]]
@@ -78,10 +78,11 @@ class Guesses:
 
 
 def _choices(senses: Iterable[Sense], ground: Ground) -> tuple[tuple[Sense, Ground], ...]:
-    """At most three different substances to choose from."""
+    """At most three different substances to choose from; none that only adds to an earlier one."""
     first: dict[str, Sense] = {}
     for sense in senses:
-        first.setdefault(sense.row.substance, sense)
+        if first.keys().isdisjoint(sense.row.components):
+            first.setdefault(sense.row.substance, sense)
     return tuple((sense, ground) for sense in tuple(first.values())[:_MOST_CHOICES])
 
 

@@ -60,11 +60,19 @@ class Lexicon:
         """The senses of a folded key without spaces; none if it is not a name."""
         return self._by_key.get(key, ())
 
+    def word_senses(self, key: str) -> tuple[Sense, ...]:
+        """The senses of one word alone: "vitamine" is no vitamin E where one word is known."""
+        senses = self.senses(key)
+        return tuple(sense for sense in senses if " " not in sense.row.name) or senses
+
     def run_senses(self, key: str, typed: str) -> tuple[Sense, ...]:
         """The senses of several words taken together; a short key must be written as known."""
         if len(key) < SHORTEST_RUN and typed.casefold() not in self._short_runs:
             return ()
-        return self.senses(key)
+        senses = self.senses(key)
+        spaced = typed.casefold().count(" ")
+        as_typed = tuple(s for s in senses if s.row.name.count(" ") == spaced)
+        return as_typed or senses
 
     def same_sound(self, key: str) -> tuple[Sense, ...]:
         """The senses of names that sound like `key` in any language's spelling."""

@@ -1,12 +1,11 @@
 """Domain: recognises the medicines in what people really write."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from mesodesk.domain.medicines.classes import DrugClass, gravest
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of
-from mesodesk.domain.medicines.filler import FILLER, SALTS
+from mesodesk.domain.medicines.filler import FILLER, SALTS, SPEECH_RUNS
 from mesodesk.domain.medicines.guesses import Guesses
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase, read_phrase
@@ -61,6 +60,10 @@ class Recogniser:
     def _finds(self, phrase: Phrase) -> Iterator[_Find]:
         place = 0
         while place < len(phrase.words):
+            idle = _speech_width(phrase, place)
+            if idle:
+                place += idle
+                continue
             find = self._longest(phrase, place) or self._single(phrase, place)
             if find:
                 yield find
@@ -83,7 +86,7 @@ class Recogniser:
         word = phrase.words[place]
         if word.is_number:
             return None
-        senses = self._lexicon.senses(word.key)
+        senses = self._lexicon.word_senses(word.key)
         if senses and not (word.key in FILLER and len(phrase.words) > 1):
             return _Find(place, place + 1, senses, Ground.NAME)
         if word.key in FILLER or word.key in SALTS:
@@ -150,6 +153,15 @@ class Recogniser:
             yield match_of(sense, phrase.typed(first, last), ground, route, context)
 
 
+def _speech_width(phrase: Phrase, place: int) -> int:
+    """How many words from `place` are a turn of speech: "at the moment"."""
+    for width in (3, 2):
+        words = phrase.words[place : place + width]
+        if len(words) == width and "".join(word.key for word in words) in SPEECH_RUNS:
+            return width
+    return 0
+
+
 def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The first sense of each substance, the gravest class first."""
     first: dict[str, Sense] = {}
@@ -190,5 +202,3 @@ def _without_repeats(matches: Iterable[Match]) -> tuple[Match, ...]:
         row = (name, match.atc, match.context, match.certainty, match.route)
         first.setdefault(row, match)
     return tuple(first.values())
-
-

@@ -10,7 +10,9 @@ _EYE = "eye eyedrops collyre augentropfen colirio collirio ophthalmic oogdruppel
 _FLUSH = "flush flushes lock catheter cannula rincage spulung flushing portacath"
 _INHALED = "inhaler inhaled inhalation inhale inhalador inhalateur inhalator"
 _NASAL = "nasal nasenspray"
-_RECTAL = "suppository suppositories suppositoire suppositorium zapfchen supositorio supposta rectal"
+_RECTAL = (
+    "suppository suppositories suppositoire suppositorium zapfchen supositorio supposta rectal"
+)
 _PATCH = "patch patches parche pflaster cerotto emplastro timbre"
 _WORDS = {
     word: route

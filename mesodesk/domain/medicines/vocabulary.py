@@ -14,7 +14,7 @@ COLUMNS = (
     "name", "substance", "atc", "kind", "countries", "route", "status", "source", "class",
 )  # fmt: skip
 _ATC = re.compile(r"[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?")
-_COUNTRY = re.compile(r"[A-Z]{2}")
+_COUNTRIES = re.compile(r"([A-Z]{2}( [A-Z]{2})*)?")
 # What an ATC code cannot tell may be said in the last column; a stop is always told by the code.
 _SAID_CLASSES = {
     "": None,
@@ -53,6 +53,10 @@ class Route(StrEnum):
     def is_local(self) -> bool:
         """Whether little of it reaches the blood, so that it must be asked about."""
         return self in (Route.TOPICAL, Route.EYE, Route.FLUSH)
+
+
+_KINDS = {str(kind): kind for kind in Kind}
+_ROUTES = {str(route): route for route in Route}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +161,31 @@ def _without_repeats(names: Iterable[Name]) -> Iterator[Name]:
 
 def _name(row: list[str], file: str, line: int) -> Name:
     cells = [cell.strip() for cell in row]
+    reason = _wrong(cells)
+    if reason:
+        raise Mistake(file, line, reason)
     name, substance, atc, kind, countries, route, status, source, said = cells
-    places = tuple(countries.split())
-    for is_wrong, reason in (
-        (not name or not substance, "a name and its substance are both needed"),
-        (bool(atc) and not _ATC.fullmatch(atc), f"'{atc}' is not an ATC code"),
-        (kind not in set(Kind), f"'{kind}' is not one of {', '.join(Kind)}"),
-        (not all(map(_COUNTRY.fullmatch, places)), f"'{countries}' are not ISO country codes"),
-        (route not in set(Route), f"'{route}' is not a route"),
-        (status not in ("current", "withdrawn"), f"'{status}' is not current or withdrawn"),
-        (not source, "the source is missing"),
-        (said not in _SAID_CLASSES, f"'{said}' is not a class that may be said here"),
-    ):
-        if is_wrong:
-            raise Mistake(file, line, reason)
     return Name(
-        name, substance, current_code(atc), Kind(kind), places, Route(route),
-        status == "current", source, _SAID_CLASSES[said], file, line,
+        name, substance, current_code(atc), _KINDS[kind], tuple(countries.split()),
+        _ROUTES[route], status == "current", source, _SAID_CLASSES[said], file, line,
     )  # fmt: skip
+
+
+def _wrong(cells: list[str]) -> str:
+    """What is wrong with one row, or nothing."""
+    name, substance, atc, kind, countries, route, status, source, said = cells
+    if not (name and substance and source):
+        return "a name, its substance and a source are all needed"
+    if atc and not _ATC.fullmatch(atc):
+        return f"'{atc}' is not an ATC code"
+    if kind not in _KINDS:
+        return f"'{kind}' is not one of {', '.join(_KINDS)}"
+    if not _COUNTRIES.fullmatch(countries):
+        return f"'{countries}' are not ISO country codes"
+    if route not in _ROUTES:
+        return f"'{route}' is not a route"
+    if status not in ("current", "withdrawn"):
+        return f"'{status}' is not current or withdrawn"
+    if said not in _SAID_CLASSES:
+        return f"'{said}' is not a class that may be said here"
+    return ""
