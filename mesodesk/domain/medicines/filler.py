@@ -29,7 +29,8 @@ semana mes giorno giorni volta volte al mattina sera settimana mese tag taglich 
 abends mittags nachts woche wochen monat einmal zweimal pro per die na dzien raz dziennie dagligen
 daglig gange ganger daags keer x po vezes ao manha noite as needed required if when regular
 regularly occasionally occasional sometimes often long term short course since last yesterday
-today tonight ago recently always still just only about until from to jan feb mar apr may jun jul aug sep
+today tonight ago recently always still just only about until from to
+jan feb mar apr may jun jul aug sep
 sept oct nov dec january february march april june july august september
 october november december"""
 _SPEECH = """the a an of for and or with my his her their our your is are was were be been being has

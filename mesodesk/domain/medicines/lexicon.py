@@ -63,7 +63,7 @@ class Lexicon:
     def word_senses(self, key: str) -> tuple[Sense, ...]:
         """The senses of one word alone: "vitamine" is no vitamin E where one word is known."""
         senses = self.senses(key)
-        return tuple(sense for sense in senses if " " not in sense.row.name) or senses
+        return tuple(sense for sense in senses if _is_one_word(sense.row.name)) or senses
 
     def run_senses(self, key: str, typed: str) -> tuple[Sense, ...]:
         """The senses of several words taken together; a short key must be written as known."""
@@ -106,3 +106,7 @@ class Lexicon:
         }
         ordered = sorted(parts, key=lambda part: (-len(part), part))
         return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+
+
+def _is_one_word(name: str) -> bool:
+    return " " not in name and "-" not in name

@@ -43,12 +43,13 @@ class Recogniser:
         Raises nothing: a line without a name gives no matches, an unknown name a NONE match.
         """
         phrase = read_phrase(text)
-        finds = tuple(self._finds(phrase))
+        idle = _idle_places(phrase)
+        finds = tuple(self._finds(phrase, idle))
         taken = frozenset(place for find in finds for place in range(find.first, find.last))
         matches = [
             (find.first, match) for find in finds for match in self._matches(phrase, find, taken)
         ]
-        for first, last in _unread_runs(phrase, taken):
+        for first, last in _unread_runs(phrase, taken | idle):
             matches += [(first, match) for match in self._guessed(phrase, first, last, taken)]
         ordered = sorted(matches, key=lambda pair: pair[0])
         return Recognition(text, _without_repeats(match for _, match in ordered))
@@ -57,17 +58,17 @@ class Recogniser:
         """Names that what was typed so far may become, the likeliest first."""
         return self._completion.complete(prefix, limit)
 
-    def _finds(self, phrase: Phrase) -> Iterator[_Find]:
-        place = 0
+    def _finds(self, phrase: Phrase, idle: frozenset[int]) -> Iterator[_Find]:
+        place, named_until = 0, 0
         while place < len(phrase.words):
-            idle = _speech_width(phrase, place)
-            if idle:
-                place += idle
-                continue
-            find = self._longest(phrase, place) or self._single(phrase, place)
+            is_salt = place == named_until > 0 and _is_salt(phrase, place)
+            find = None
+            if not (is_salt or place in idle):
+                find = self._longest(phrase, place) or self._single(phrase, place)
             if find:
                 yield find
             place = find.last if find else place + 1
+            named_until = place if find or is_salt else named_until
 
     def _longest(self, phrase: Phrase, first: int) -> _Find | None:
         """The longest run of words from `first` that is a name, however it is spaced."""
@@ -153,13 +154,21 @@ class Recogniser:
             yield match_of(sense, phrase.typed(first, last), ground, route, context)
 
 
-def _speech_width(phrase: Phrase, place: int) -> int:
-    """How many words from `place` are a turn of speech: "at the moment"."""
-    for width in (3, 2):
-        words = phrase.words[place : place + width]
-        if len(words) == width and "".join(word.key for word in words) in SPEECH_RUNS:
-            return width
-    return 0
+def _idle_places(phrase: Phrase) -> frozenset[int]:
+    """The words of turns of speech that hold a medicine's name by chance: "at the moment"."""
+    places: set[int] = set()
+    for width in (2, 3):
+        for first in range(len(phrase.words) - width + 1):
+            words = phrase.words[first : first + width]
+            if "".join(word.key for word in words) in SPEECH_RUNS:
+                places.update(range(first, first + width))
+    return frozenset(places)
+
+
+def _is_salt(phrase: Phrase, place: int) -> bool:
+    """Whether the word is the salt of the name before it: no medicine of its own."""
+    word = phrase.words[place]
+    return word.key in SALTS and not word.begins_item
 
 
 def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -10,9 +10,8 @@ _EYE = "eye eyedrops collyre augentropfen colirio collirio ophthalmic oogdruppel
 _FLUSH = "flush flushes lock catheter cannula rincage spulung flushing portacath"
 _INHALED = "inhaler inhaled inhalation inhale inhalador inhalateur inhalator"
 _NASAL = "nasal nasenspray"
-_RECTAL = (
-    "suppository suppositories suppositoire suppositorium zapfchen supositorio supposta rectal"
-)
+_RECTAL = """suppository suppositories suppositoire suppositorium zapfchen supositorio supposta
+rectal"""
 _PATCH = "patch patches parche pflaster cerotto emplastro timbre"
 _WORDS = {
     word: route
@@ -64,7 +63,7 @@ def route_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> Ro
 
 def _heard(phrase: Phrase, place: int) -> Route:
     words = phrase.words
-    if place + 1 < len(words) and words[place].key in ("gel", "gels"):
-        if words[place + 1].key in _CAPSULES:
-            return Route.ORAL
+    has_next = place + 1 < len(words)
+    if has_next and words[place].key in ("gel", "gels") and words[place + 1].key in _CAPSULES:
+        return Route.ORAL
     return route_word(words[place].key)
