@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from mesodesk.core.paths import resources
+from mesodesk.domain.bodymap.drawing import BodyMap, read_map
 from mesodesk.domain.courses.due import DueRules, read_due_rules
 from mesodesk.domain.doses.catalogue import Catalogue, read_catalogue
 from mesodesk.domain.doses.ceilings import Ceiling, read_ceilings
@@ -11,6 +12,9 @@ from mesodesk.domain.healing.followup import Check, read_checks
 from mesodesk.domain.healing.windows import HealingTable, read_healing
 from mesodesk.domain.indications import Indication, read_indications
 from mesodesk.domain.ingredients import IngredientTable, read_ingredients
+from mesodesk.domain.regions import Regions, read_regions
+from mesodesk.domain.medicines.recogniser import Recogniser
+from mesodesk.domain.medicines.vocabulary import read_vocabularies
 from mesodesk.domain.screening.rule_file import read_rules
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.techniques import TechniqueTable, read_techniques
@@ -85,6 +89,27 @@ def rules() -> RuleBook:
     """The contraindication rules as shipped."""
     path = resources() / "rules" / "contraindications.yaml"
     return read_rules(_text(path), path.name)
+
+
+@cache
+def regions() -> Regions:
+    """The body's regions with their names and sides."""
+    path = resources() / "regions" / "regions.yaml"
+    return read_regions(_text(path), path.name)
+
+
+@cache
+def body_maps() -> tuple[BodyMap, ...]:
+    """Every body map, by name."""
+    files = sorted((resources() / "bodymaps").glob("*.svg"))
+    return tuple(read_map(_text(path), path.name) for path in files)
+
+
+@cache
+def recogniser() -> Recogniser:
+    """Recognises medicines by any of their names; reading the lists takes a tenth of a second."""
+    files = (resources() / "medicines").glob("*.csv")
+    return Recogniser(read_vocabularies({path.name: _text(path) for path in files}))
 
 
 def _text(path: Path) -> str:
