@@ -6,18 +6,19 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from mesodesk.core.errors import BadInput, EnvironmentTrouble, MesoDeskError
+from mesodesk.core.errors import BadInput, MesoDeskError
 from mesodesk.ui.first_start.details import FirstClinic
 from mesodesk.ui.first_start.forms import ClinicForm, ClinicianForm, RecoverySheet
 from mesodesk.ui.first_start.presenter import FirstStartPresenter, Page
 from mesodesk.ui.first_start.welcome import Welcome
 from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.error_words import say_error, say_remedy
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, scrolling
+from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.kit.theme.theme import theme
 
 
 class FirstStartWindow(QWidget):
@@ -50,7 +51,7 @@ class FirstStartWindow(QWidget):
         self.next_button = button(_tr("&Next"), Kind.PRIMARY)
         self._lay_out()
         self._wire()
-        self.resize(theme().px(960), theme().px(720))
+        open_at(self, 960, 720)
         self.show_page(Page.WELCOME)
 
     @property
@@ -88,8 +89,7 @@ class FirstStartWindow(QWidget):
         form = self.clinic if self.page == Page.CLINIC else self.clinician
         if isinstance(error, BadInput) and not form.show_problems(error.problems):
             return
-        remedy = error.remedy if isinstance(error, EnvironmentTrouble) else ""
-        self.notice.say(Severity.STOP, str(error) or remedy, remedy if str(error) else "")
+        self.notice.say(Severity.STOP, say_error(error), say_remedy(error))
         self.notice.show()
 
     def show_key(self, key: str) -> None:

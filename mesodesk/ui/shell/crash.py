@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.cards import words
-from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.kit.placing import open_at
 
 
 class CrashDialog(QDialog):
@@ -26,7 +26,7 @@ class CrashDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
         self._lay_out()
-        self.resize(theme().px(640), theme().px(440))
+        open_at(self, 640, 440)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

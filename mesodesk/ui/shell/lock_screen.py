@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mesodesk.core.errors import MesoDeskError, WrongPassword
 from mesodesk.ui.kit.buttons import button
+from mesodesk.ui.kit.error_words import say_error
 from mesodesk.ui.kit.password_panel import PasswordPanel, centred
 from mesodesk.ui.shell.emergency_cards import shipped_book
 from mesodesk.ui.shell.emergency_page import EmergencyPage
@@ -39,7 +40,7 @@ class LockScreen(QStackedWidget):
         if isinstance(error, WrongPassword):
             self.panel.show_wrong()
         else:
-            self.panel.show_problem(str(error))
+            self.panel.show_problem(say_error(error))
 
     def open_cards(self) -> None:
         """Show the emergency cards."""

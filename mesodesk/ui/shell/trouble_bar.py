@@ -2,20 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mesodesk.core.errors import (
-    AlreadyOpen,
-    DamagedRecord,
-    DiskFull,
-    EnvironmentTrouble,
-    MesoDeskError,
-    NewerRecord,
-    NotFound,
-    ReadOnlyRecord,
-    RecordBusy,
-)
+from mesodesk.core.errors import EnvironmentTrouble, MesoDeskError
+from mesodesk.ui.kit.error_words import say_error, say_remedy
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.theme.shades import Severity
 
@@ -40,10 +30,9 @@ class TroubleBar(QWidget):
         """Say what happened and what to do; `retry` puts a button beside it."""
         is_environment = isinstance(error, EnvironmentTrouble)
         severity = Severity.STOP if is_environment else Severity.WARNING
-        remedy = error.remedy if isinstance(error, EnvironmentTrouble) else ""
         key = type(error).__name__
         action = self.tr("Try again") if retry else ""
-        self.say(key, severity, _said(error), remedy, action, retry)
+        self.say(key, severity, say_error(error), say_remedy(error), action, retry)
 
     def say(
         self,
@@ -75,29 +64,3 @@ class TroubleBar(QWidget):
         self.clear(key)
         if on_action is not None:
             on_action()
-
-
-def _said(error: MesoDeskError) -> str:
-    """The error's own words, or those for its kind where it brought none."""
-    if str(error):
-        return str(error)
-    for kind, text in _words().items():
-        if isinstance(error, kind):
-            return text
-    return _tr("This did not work.")
-
-
-def _words() -> dict[type[MesoDeskError], str]:
-    return {
-        DiskFull: _tr("The disk is full."),
-        RecordBusy: _tr("The record is busy."),
-        ReadOnlyRecord: _tr("The data folder cannot be written to."),
-        DamagedRecord: _tr("The record is damaged or was changed from outside."),
-        NewerRecord: _tr("The record was written by a newer MesoDesk."),
-        AlreadyOpen: _tr("Another MesoDesk window has this record open."),
-        NotFound: _tr("This is no longer in the record."),
-    }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TroubleBar", text)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
 from mesodesk.core.errors import MesoDeskError
+from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.room import Destination, Room
-from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.shell.actions import Actions, as_command
 from mesodesk.ui.shell.emergency_cards import shipped_book
 from mesodesk.ui.shell.emergency_page import EmergencyPage
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         )
         self.idle = IdleWatch(household.idle_minutes * 60, self)
         self._wire()
-        self.resize(theme().px(1280), theme().px(800))
+        open_at(self, 1280, 800)
         if rail_plans:
             self.go_to(Destination(rail_plans[0].name))
 

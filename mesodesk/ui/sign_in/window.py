@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mesodesk.core.errors import EnvironmentTrouble, MesoDeskError, WrongPassword
+from mesodesk.core.errors import MesoDeskError, WrongPassword
 from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.error_words import say_error, say_remedy
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.password_panel import PasswordPanel, centred
+from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.sign_in.recovery import RecoveryPanel
 
 
@@ -40,10 +41,10 @@ class SignInWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(_page(self.panel, self.recovery_button))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.trouble)
         column.addWidget(self._pages, 1)
-        self.resize(theme().px(880), theme().px(600))
+        open_at(self, 880, 600)
         self.panel.field.take_focus()
 
     def show_refusal(self, error: MesoDeskError) -> None:
@@ -51,8 +52,7 @@ class SignInWindow(QWidget):
         if isinstance(error, WrongPassword):
             self._show_wrong()
             return
-        remedy = error.remedy if isinstance(error, EnvironmentTrouble) else ""
-        self.trouble.say(Severity.STOP, str(error) or remedy, remedy if str(error) else "")
+        self.trouble.say(Severity.STOP, say_error(error), say_remedy(error))
         self.trouble.show()
         self.panel.show_ready()
         if self._recovery is not None:
