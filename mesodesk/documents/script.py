@@ -11,7 +11,7 @@ from typing import Any
 from bidi import algorithm
 from bidi.mirror import MIRRORED
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
+from reportlab.pdfbase.ttfonts import shapeStr
 
 from mesodesk.documents.faces import Style
 
@@ -131,7 +131,5 @@ def _shaped(text: str, level: int, style: Style) -> Run:
     if level % 2 and not strong:
         text = "".join(MIRRORED.get(ch, ch) for ch in reversed(text))
     shaped = shapeStr(text, style.face, style.size, force=True)
-    if not isinstance(shaped, ShapedStr):
-        return Run(shaped, float(pdfmetrics.stringWidth(shaped, style.face, style.size)))
     advance = sum(data.x_advance for data in shaped.__shapeData__)
     return Run(shaped, float(advance * style.size / 1000))

@@ -1,5 +1,6 @@
 """Documents: the shelf where the printed wording of each language is kept."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from mesodesk.core.errors import NotFound
@@ -22,7 +23,12 @@ def sheet_wording(language: str, folder: Path | None = None) -> Wording:
     Raises NotFound for a language that has no folder, and Mistake, naming file and line, for one
     that lacks something English says.
     """
-    shelf = folder or _shelf()
+    return _complete(folder or _shelf(), language)
+
+
+# Reading all files takes longer than setting a consent, and they do not change under way.
+@lru_cache
+def _complete(shelf: Path, language: str) -> Wording:
     wording = _read(shelf, language)
     if language != MODEL_LANGUAGE:
         for mistake in gaps(wording, _read(shelf, MODEL_LANGUAGE)):
