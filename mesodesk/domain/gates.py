@@ -28,7 +28,7 @@ class GateFacts:
 
     `allergy_tags` and `allergy_names` are the chart's; `screening` is the last that stands and
     `is_screening_outdated` says that the chart changed after it; `consent_is_bound` is whether
-    the signature still matches.
+    the signature still matches. `shared_vials` are those that another patient was given from.
     """
 
     session: Session
@@ -50,6 +50,7 @@ class GateFacts:
     is_screening_outdated: bool = False
     language: str = "en"
     region_names: Mapping[str, str] = field(default_factory=dict)
+    shared_vials: frozenset[VialId] = frozenset()
 
 
 def gates(facts: GateFacts) -> tuple[GateState, ...]:
@@ -124,6 +125,8 @@ def _mixture(facts: GateFacts) -> Iterator[Missing]:
     if not parts:
         yield "no_mixture", "No product is in the mixture."
     for part in parts:
+        if part.volume_ml <= 0:
+            yield "no_volume", f"{part.product_name}: the volume is missing."
         yield from _lot(facts, part)
         yield from _vial(facts, part)
         yield from _allergy(facts, part)
@@ -152,6 +155,10 @@ def _vial(facts: GateFacts, part: Component) -> Iterator[Missing]:
     vial = facts.vials.get(part.vial_id) if part.vial_id else None
     if vial is not None and vial.discard_at is not None and facts.now > vial.discard_at:
         yield "vial_discard", f"{part.product_name}: the open vial is past its discard time."
+    product = facts.products.get(part.product_id)
+    if product is not None and product.is_single_patient and part.vial_id in facts.shared_vials:
+        words = "the open vial was used for another patient; it is for one patient only."
+        yield "vial_shared", f"{part.product_name}: {words}"
 
 
 def _allergy(facts: GateFacts, part: Component) -> Iterator[Missing]:

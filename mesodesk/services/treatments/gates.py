@@ -16,6 +16,7 @@ from mesodesk.store import consents as consent_store
 from mesodesk.store import screenings as screening_store
 from mesodesk.store import stock
 from mesodesk.store.treatments import chart_facts
+from mesodesk.store.treatments import lots as lot_uses
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.work import Reading
 
@@ -63,6 +64,8 @@ def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
         done=_done(desk, reading, session),
         is_screening_outdated=_is_outdated(reading, session, screening),
         language=desk.clinic.language,
+        region_names=_region_names(session, desk.clinic.language),
+        shared_vials=_shared_vials(reading, session),
     )
 
 
@@ -100,6 +103,23 @@ def _lots(reading: Reading, session: Session) -> dict[LotId, Lot]:
 def _vials(reading: Reading, session: Session) -> dict[VialId, Vial]:
     ids = {part.vial_id for part in session.components if part.vial_id is not None}
     return {one: stock.vial(reading, one)[0] for one in ids}
+
+
+def _shared_vials(reading: Reading, session: Session) -> frozenset[VialId]:
+    return frozenset(
+        part.vial_id
+        for part in session.components
+        if part.vial_id is not None
+        and part.lot_id is not None
+        and lot_uses.patients_of_vial(reading, part.lot_id, part.vial_id) - {session.patient_id}
+    )
+
+
+def _region_names(session: Session, language: str) -> dict[str, str]:
+    """Each zone's region as it is called, with a capital letter to begin a sentence."""
+    known = {one.code: one.names.of(language) for one in knowledge.regions().all}
+    codes = {zone.region for zone in session.zones} & set(known)
+    return {code: known[code][:1].upper() + known[code][1:] for code in codes}
 
 
 def _done(desk: Desk, reading: Reading, session: Session) -> tuple[DoneSession, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
-from mesodesk.core.ids import LotId
+from mesodesk.core.ids import LotId, PatientId, VialId
 from mesodesk.domain.patients import chart_number
 from mesodesk.domain.stock import LotUse
 from mesodesk.models.patients import PatientCard
@@ -40,6 +40,21 @@ def who_received(reading: Reading, lot_id: LotId) -> tuple[LotUse, ...]:
         )
         for part, session, card in rows
     )
+
+
+def patients_of_vial(reading: Reading, lot_id: LotId, vial_id: VialId) -> frozenset[PatientId]:
+    """Who was given from an opened vial of a lot, in sessions that stand."""
+    rows = reading.rows.scalars(
+        select(SessionRow.patient_id)
+        .join(SessionComponent, SessionComponent.session_id == SessionRow.id)
+        .outerjoin(SessionVoid, SessionVoid.session_id == SessionRow.id)
+        .where(
+            SessionComponent.lot_id == lot_id,
+            SessionComponent.vial_id == vial_id,
+            SessionVoid.session_id.is_(None),
+        )
+    )
+    return frozenset(PatientId(one) for one in rows)
 
 
 def _zones(reading: Reading, session_ids: list[str]) -> dict[str, tuple[str, ...]]:

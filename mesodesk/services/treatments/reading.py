@@ -1,0 +1,152 @@
+"""Services: what the session screen reads: a start, a session as it stands, a signed one."""
+
+from dataclasses import dataclass
+
+from mesodesk.core.ids import CourseId, PatientId, SessionId
+from mesodesk.domain.courses.course import Course
+from mesodesk.domain.courses.due import DueWindow, next_due
+from mesodesk.domain.patients import ChartAllergy, PatientDetails
+from mesodesk.domain.stock import Lot, Product
+from mesodesk.domain.treatments import Addendum, GateState, Outcome, Session
+from mesodesk.services import knowledge
+from mesodesk.services.desk import Desk
+from mesodesk.services.doses import DosePicture, doses_of
+from mesodesk.services.treatments.drafts import drafts_of
+from mesodesk.services.treatments.gates import done_sessions, gates_of
+from mesodesk.services.treatments.mixing import Offer, offers_for
+from mesodesk.services.treatments.signing import is_late
+from mesodesk.store import courses as course_store
+from mesodesk.store import stock
+from mesodesk.store.drafts import Draft
+from mesodesk.store.patients import details as patient_store
+from mesodesk.store.patients import items as item_store
+from mesodesk.store.treatments import reading as treatments
+from mesodesk.store.work import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """A course to be gone on with: its next window, and its last session where there was one."""
+
+    course: Course
+    due: DueWindow
+    last: Session | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStart:
+    """Where a session may start: the patient's courses, drafts, and sessions done (new first)."""
+
+    patient_id: PatientId
+    chart_number: str
+    patient: PatientDetails
+    allergies: tuple[ChartAllergy, ...]
+    courses: tuple[CourseLine, ...]
+    drafts: tuple[Draft, ...]
+    sessions: tuple[Session, ...]
+
+    def course(self, course_id: CourseId | None) -> CourseLine | None:
+        """The course of that id, if it may be gone on with."""
+        return next((one for one in self.courses if one.course.id == course_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class MixtureLine:
+    """A component as the mixture shows it: product and lot as they stand now."""
+
+    place: int
+    product: Product
+    lot: Lot | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPicture:
+    """How a session being written stands: gates, doses, mixture and what may be taken for it."""
+
+    gates: tuple[GateState, ...]
+    doses: DosePicture
+    lines: tuple[MixtureLine, ...]
+    offers: tuple[Offer, ...]
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPicture:
+    """A signed session with its doses, lots, and the notes added to it."""
+
+    session: Session
+    doses: DosePicture
+    lines: tuple[MixtureLine, ...]
+    addenda: tuple[Addendum, ...]
+
+
+def session_start(desk: Desk, patient_id: PatientId) -> SessionStart:
+    """Where a session of a patient may start. Raises NotFound."""
+    with desk.store.reading(desk.author) as reading:
+        patient = patient_store.patient(reading, patient_id)
+        sessions = treatments.sessions_of(reading, patient_id)
+        courses = tuple(
+            _course_line(desk, reading, one, sessions)
+            for one in course_store.courses_of(reading, patient_id)
+        )
+        allergies = item_store.items(reading, ChartAllergy, patient_id)
+    return SessionStart(
+        patient_id,
+        patient.chart_number,
+        patient.details,
+        allergies,
+        tuple(sorted(courses, key=lambda one: one.due.kind == "none")),
+        drafts_of(desk, patient_id),
+        sessions,
+    )
+
+
+def session_picture(desk: Desk, session: Session) -> SessionPicture:
+    """How a session being written stands."""
+    return SessionPicture(
+        gates_of(desk, session),
+        doses_of(desk, session),
+        _lines(desk, session),
+        offers_for(desk, session),
+        is_late(desk, session),
+    )
+
+
+def signed_session(desk: Desk, session_id: SessionId) -> SignedPicture:
+    """A signed session as it stands in the record. Raises NotFound."""
+    with desk.store.reading(desk.author) as reading:
+        session = treatments.session(reading, session_id)
+        addenda = treatments.addenda_of(reading, session_id)
+    return SignedPicture(session, doses_of(desk, session), _lines(desk, session), addenda)
+
+
+def last_given(desk: Desk, session: Session) -> Session | None:
+    """The session given before this one in its course: for ghosts of its points."""
+    if session.course_id is None:
+        return None
+    with desk.store.reading(desk.author) as reading:
+        done = treatments.sessions_of_course(reading, session.course_id)
+    given = [one for one in done if one.outcome is not Outcome.NOT_GIVEN and one.id != session.id]
+    return given[-1] if given else None
+
+
+def _course_line(
+    desk: Desk, reading: Reading, course: Course, sessions: tuple[Session, ...]
+) -> CourseLine:
+    own = tuple(one for one in sessions if one.course_id == course.id)
+    done = done_sessions(desk, reading, own)
+    ids = {one.id for one in done}
+    last = next((one for one in own if one.id in ids), None)
+    return CourseLine(course, next_due(course, done, knowledge.due_rules()), last)
+
+
+def _lines(desk: Desk, session: Session) -> tuple[MixtureLine, ...]:
+    with desk.store.reading(desk.author) as reading:
+        return tuple(
+            MixtureLine(
+                place,
+                stock.product(reading, part.product_id),
+                stock.lot(reading, part.lot_id) if part.lot_id else None,
+            )
+            for place, part in enumerate(session.components)
+        )
