@@ -1,0 +1,138 @@
+"""Services, sheets: what a consent to a course says, put together from the record."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from mesodesk.domain.consents import Consent
+from mesodesk.domain.courses.course import Course
+from mesodesk.domain.doses.catalogue import ProductKind
+from mesodesk.domain.sheets.consent import (
+    ConsentAnswer,
+    ConsentProduct,
+    ConsentSheet,
+    Ink,
+    Signature,
+)
+from mesodesk.domain.sheets.letterhead import PlannedCourse
+from mesodesk.domain.sheets.wording import Wording
+from mesodesk.domain.stock import LegalStatus, Product
+from mesodesk.services import knowledge
+from mesodesk.services.desk import Desk
+from mesodesk.services.sheets.heads import Head, local
+from mesodesk.services.sheets.places import place
+from mesodesk.store import stock
+from mesodesk.store.work import Reading
+
+PAD = 10_000  # the signature pad's width and height in the units in which strokes are kept
+
+
+def consent_sheet(
+    desk: Desk,
+    reading: Reading,
+    head: Head,
+    course: Course,
+    *,
+    informed_on: date | None = None,
+    treatment_on: date | None = None,
+    answers: tuple[tuple[str, bool], ...] = (),
+    signatures: tuple[Signature, ...] = (),
+) -> ConsentSheet:
+    """The consent to a course, with the products of the clinic's recipe for its indication."""
+    products = recipe_products(reading, course.indication)
+    return ConsentSheet(
+        letterhead=head.letterhead,
+        patient=head.patient,
+        indication=course.indication,
+        areas=tuple(place(area.region, area.side, head.wording) for area in course.areas),
+        products=tuple(_product(one, head.wording) for one in products),
+        course=planned(course),
+        operator=head.operator,
+        complaints_to=_complaints(desk),
+        is_lipolytic=any(one.is_lipolytic for one in products),
+        information_given_on=informed_on,
+        reflection_days=desk.settings.reflection_days,
+        treatment_on=treatment_on,
+        recent_cancer_years=desk.settings.recent_cancer_years,
+        notices=_notices(desk, products, head.wording),
+        answers=tuple(ConsentAnswer(key, is_yes) for key, is_yes in answers),
+        signatures=signatures,
+    )
+
+
+def recipe_products(reading: Reading, indication: str) -> tuple[Product, ...]:
+    """The products of the clinic's default recipe for an indication; none where it has none."""
+    recipes = stock.recipes(reading, indication)
+    chosen = recipes[0].parts if recipes else ()
+    return tuple(stock.product(reading, part.product_id) for part in chosen)
+
+
+def planned(course: Course) -> PlannedCourse:
+    """A course's plan as the sheets say it."""
+    return PlannedCourse(
+        sessions_low=course.sessions_planned,
+        sessions_high=course.sessions_planned,
+        interval_low_days=course.interval_days,
+        interval_high_days=course.interval_days,
+        upkeep_low_months=course.maintenance_months_from,
+        upkeep_high_months=course.maintenance_months_to,
+        noticed_after=course.first_change_after,
+    )
+
+
+def signatures_of(desk: Desk, given: Consent) -> tuple[Signature, ...]:
+    """The patient's and the clinician's signature of a consent, as they are printed."""
+    ink = None
+    if given.strokes:
+        strokes = tuple(tuple((float(x), float(y)) for x, y in line) for line in given.strokes)
+        ink = Ink(float(PAD), float(PAD), strokes)
+    return (
+        _signature("patient", given.signer_name, local(desk, given.signed_at), ink),
+        _signature("clinician", given.taken_by_name, local(desk, given.signed_at), None),
+    )
+
+
+def _signature(
+    role: Literal["patient", "clinician"], name: str, at: datetime, ink: Ink | None
+) -> Signature:
+    return Signature(role, name, at, ink)
+
+
+def _product(product: Product, wording: Wording) -> ConsentProduct:
+    table = {one.code: one for one in knowledge.ingredients().ingredients}
+    codes = [part.code for part in product.ingredients]
+    names = [table[code].name.said_in(wording.language) for code in codes if code in table]
+    is_off_label = product.legal_status is LegalStatus.OFF_LABEL and bool(product.licensed_route)
+    return ConsentProduct(
+        name=product.name,
+        ingredients=", ".join(names),
+        drug=product.name if is_off_label else "",
+        licensed_route=product.licensed_route if is_off_label else "",
+    )
+
+
+def _notices(desk: Desk, products: tuple[Product, ...], wording: Wording) -> tuple[str, ...]:
+    """What the law of the clinic's country says of a product, where the catalogue knows it."""
+    codes = {part.code for product in products for part in product.ingredients}
+    country = desk.clinic.country
+    kinds = [
+        kind
+        for kind in knowledge.catalogue().kinds
+        if {part.code for part in kind.ingredients} & codes
+        and kind.status_in(country) is LegalStatus.PROHIBITED
+        and kind.is_lipolytic
+    ]
+    return tuple(dict.fromkeys(_notice(kind, country, wording) for kind in kinds))
+
+
+def _notice(kind: ProductKind, country: str, wording: Wording) -> str:
+    name = kind.name.said_in(wording.language)
+    said = {
+        "en": f"{name}: this use is not permitted in the clinic's country ({country}).",
+        "fr": f"{name} : cet usage n'est pas permis dans le pays du cabinet ({country}).",
+    }
+    return said.get(wording.language, said["en"])
+
+
+def _complaints(desk: Desk) -> str:
+    clinic = desk.clinic
+    return ", ".join(part for part in (clinic.name, clinic.phone, clinic.email) if part)

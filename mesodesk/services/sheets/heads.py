@@ -1,0 +1,86 @@
+"""Services, sheets: what every sheet begins with: letterhead, patient, operator, language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from mesodesk.core.errors import Reason, Refused
+from mesodesk.core.ids import PatientId
+from mesodesk.documents.faces import missing_glyphs
+from mesodesk.documents.shelf import sheet_languages, sheet_wording
+from mesodesk.domain.clinic import Clinician
+from mesodesk.domain.patients import Patient
+from mesodesk.domain.sheets.letterhead import Letterhead, Operator, Paper, PatientOnSheet
+from mesodesk.domain.sheets.wording import Wording
+from mesodesk.services import patients, upkeep
+from mesodesk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The desk's part of every sheet, for one patient in one language."""
+
+    letterhead: Letterhead
+    patient: PatientOnSheet
+    operator: Operator
+    wording: Wording
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a wording: `en`, `fr` ..."""
+    return sheet_languages()
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The wording of a language, read once."""
+    return sheet_wording(language)
+
+
+def head(desk: Desk, patient_id: PatientId, language: str = "") -> Head:
+    """The head of a patient's sheet. Without a language, the patient's own, else the clinic's.
+
+    Raises Refused where the fonts lack letters of a name: said before printing, never a box.
+    """
+    patient = patients.patient(desk, patient_id)
+    person = upkeep.clinician(desk)
+    made = Head(
+        letterhead(desk),
+        PatientOnSheet(patient.details.full_name, patient.details.birth_date, patient.chart_number),
+        Operator(person.name, person.qualification, person.registration_number),
+        wording(language_for(desk, patient, language)),
+    )
+    _refuse_missing(made, person)
+    return made
+
+
+def letterhead(desk: Desk) -> Letterhead:
+    """The clinic as it stands at the head of each page."""
+    clinic = desk.clinic
+    paper: Paper = "Letter" if clinic.paper == "Letter" else "A4"
+    logo = desk.store.content.get(clinic.logo_sha256).data if clinic.logo_sha256 else None
+    return Letterhead(clinic.name, clinic.address, clinic.phone, clinic.email, logo, paper)
+
+
+def language_for(desk: Desk, patient: Patient, wanted: str) -> str:
+    """The first of the wanted, the patient's and the clinic's language that has a wording."""
+    known = languages()
+    choices = (wanted, patient.details.language, desk.clinic.language, "en")
+    return next(one for one in choices if one in known)
+
+
+def local(desk: Desk, moment: datetime) -> datetime:
+    """A moment on the clinic's clock."""
+    return moment.astimezone(desk.zone)
+
+
+def _refuse_missing(made: Head, person: Clinician) -> None:
+    said = (made.patient.name, made.letterhead.clinic_name, person.name)
+    missing = sorted({glyph for text in said for glyph in missing_glyphs(text)})
+    if missing:
+        shown = " ".join(missing)
+        words = (
+            f"The printing font has no letters for: {shown}. Add a spelling of the name in "
+            "another script to the patient's details, then print."
+        )
+        raise Refused(Reason("glyphs", words))
