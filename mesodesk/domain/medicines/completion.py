@@ -65,7 +65,7 @@ def _rank(sense: Sense, typed: str) -> tuple[bool, bool, bool, int, bool, int, s
     row = sense.row
     is_common = len(row.countries) >= 5 or row.kind is Kind.INN
     return (
-        name_key(row.name) != typed,
+        not (is_common and name_key(row.name) == typed),
         not row.is_current,
         not is_common,
         sense.drug_class.gravity,

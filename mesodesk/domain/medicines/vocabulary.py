@@ -112,9 +112,12 @@ def _own_class(name: Name) -> DrugClass:
 
 
 def _class_within(name: Name, substances: Mapping[str, DrugClass]) -> DrugClass:
-    """A single substance keeps its own code's class; a combination takes its gravest part's."""
+    """A code that tells a class is believed; else, and in a combination, the gravest part's.
+
+    So a heparin gel (C05BA) counts as heparin, to be asked about, though its code says nothing.
+    """
     own = _own_class(name)
-    if len(name.components) == 1 and name.atc:
+    if len(name.components) == 1 and own is not DrugClass.HARMLESS:
         return own
     return gravest(own, *(substances.get(part, DrugClass.HARMLESS) for part in name.components))
 

@@ -1,0 +1,95 @@
+"""Denied, past, other people's, allergies and local routes are offered as such."""
+
+import pytest
+
+from mesodesk.domain.medicines.contexts import Context
+from mesodesk.domain.medicines.recogniser import Recogniser
+from mesodesk.domain.medicines.recognition import Certainty
+from mesodesk.domain.medicines.vocabulary import Route
+
+
+@pytest.mark.parametrize(
+    ("line", "context"),
+    [
+        ("no heparin", Context.NEGATED),
+        ("not on insulin", Context.NEGATED),
+        ("denies aspirin", Context.NEGATED),
+        ("pas d'aspirine", Context.NEGATED),
+        ("kein Marcumar", Context.NEGATED),
+        ("aspirin: no", Context.NEGATED),
+        ("stopped warfarin 2019", Context.PAST),
+        ("warfarin until 2019", Context.PAST),
+        ("aspirin 75 mg - stopped", Context.PAST),
+        ("no longer takes warfarin", Context.PAST),
+        ("ne prend plus Sintrom", Context.PAST),
+        ("ho smesso il Coumadin", Context.PAST),
+        ("husband takes Eliquis", Context.OTHER_PERSON),
+        ("Eliquis (husband)", Context.OTHER_PERSON),
+        ("mother stopped warfarin", Context.OTHER_PERSON),
+        ("allergic to aspirin", Context.ALLERGY),
+        ("aspirin allergy", Context.ALLERGY),
+        ("alergia a la aspirina", Context.ALLERGY),
+        ("no allergy to aspirin", Context.UNCLEAR),
+        ("never stopped warfarin", Context.CURRENT),
+        ("warfarin", Context.CURRENT),
+    ],
+)
+def test_that_a_line_says_whose_and_when(
+    recogniser: Recogniser, line: str, context: Context
+) -> None:
+    (match,) = recogniser.recognise(line).matches
+    assert match.certainty is Certainty.SURE
+    assert match.context is context
+
+
+def test_that_a_stop_out_of_context_is_asked_about_and_not_dropped(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("stopped warfarin 2019")
+    assert found.stops == ()
+    assert [match.substance for match in found.open_questions] == ["warfarin"]
+
+
+@pytest.mark.parametrize(
+    ("line", "contexts"),
+    [
+        ("no aspirin or heparin", [Context.NEGATED, Context.NEGATED]),
+        ("no heparin, warfarin", [Context.NEGATED, Context.CURRENT]),
+        ("mother takes warfarin, I take aspirin", [Context.OTHER_PERSON, Context.CURRENT]),
+        ("stopped warfarin now Eliquis", [Context.PAST, Context.CURRENT]),
+        ("switched from warfarin to Eliquis", [Context.PAST, Context.CURRENT]),
+        ("aspirin, stopped warfarin", [Context.CURRENT, Context.PAST]),
+    ],
+)
+def test_that_each_medicine_of_a_line_has_its_own_context(
+    recogniser: Recogniser, line: str, contexts: list[Context]
+) -> None:
+    assert [match.context for match in recogniser.recognise(line).matches] == contexts
+
+
+@pytest.mark.parametrize(
+    ("line", "route"),
+    [
+        ("heparin cream", Route.TOPICAL),
+        ("Heparinsalbe", Route.TOPICAL),
+        ("Lioton gel", Route.TOPICAL),
+        ("heparin flush", Route.FLUSH),
+        ("hep-lock", Route.FLUSH),
+        ("heparin eye drops", Route.EYE),
+        ("pommade à l'héparine", Route.TOPICAL),
+    ],
+)
+def test_that_a_local_blood_thinner_asks_instead_of_firing(
+    recogniser: Recogniser, line: str, route: Route
+) -> None:
+    found = recogniser.recognise(line)
+    (match,) = found.matches
+    assert (match.route, match.certainty) == (route, Certainty.LIKELY)
+    assert found.stops == ()
+
+
+def test_that_capsules_of_gel_are_swallowed(recogniser: Recogniser) -> None:
+    assert recogniser.recognise("aspirin gel caps").stops
+
+
+def test_that_a_painkiller_gel_raises_nothing(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("ibuprofen gel").matches
+    assert match.drug_class.value == "harmless"

@@ -1,0 +1,211 @@
+"""What people really write is recognised: brands, spellings, lines, slips, look-alikes."""
+
+import pytest
+
+from mesodesk.domain.medicines.classes import DrugClass
+from mesodesk.domain.medicines.recogniser import Recogniser
+from mesodesk.domain.medicines.recognition import Certainty, Ground
+
+_SURE = [
+    ("Marevan 3mg tabs od", "warfarin"),
+    ("COUMADIN", "warfarin"),
+    ("warfarinum natricum", "warfarin"),
+    ("warfaryna", "warfarin"),
+    ("Varfarín 5 mg", "warfarin"),
+    ("варфарин", "warfarin"),
+    ("βαρφαρίνη", "warfarin"),
+    ("وارفارين", "warfarin"),
+    ("Warfarin Teva 5 mg Tabletten", "warfarin"),
+    ("Sintrom 4", "acenocoumarol"),
+    ("Marcumar", "phenprocoumon"),
+    ("Previscan", "fluindione"),
+    ("eparina", "heparin"),
+    ("Клексан", "enoxaparin"),
+    ("Lovenox 0,4 ml", "enoxaparin"),
+    ("énoxaparine", "enoxaparin"),
+    ("Innohep", "tinzaparin"),
+    ("Plavix 75", "clopidogrel"),
+    ("clopidogrelum", "clopidogrel"),
+    ("clopidogrel bisulfate", "clopidogrel"),
+    ("Brilique 90mg bd", "ticagrelor"),
+    ("Brilinta", "ticagrelor"),
+    ("Efient", "prasugrel"),
+    ("Persantin", "dipyridamole"),
+    ("Pradaxa 110", "dabigatran etexilate"),
+    ("Xarelto 20 mg once daily", "rivaroxaban"),
+    ("Ксарелто", "rivaroxaban"),
+    ("Eliquis 2x5mg", "apixaban"),
+    ("Lixiana", "edoxaban"),
+    ("Savaysa", "edoxaban"),
+    ("Arixtra", "fondaparinux"),
+    ("Actilyse", "alteplase"),
+    ("ASA 81", "acetylsalicylic acid"),
+    ("AAS 100 mg", "acetylsalicylic acid"),
+    ("ASS-ratiopharm 100", "acetylsalicylic acid"),
+    ("baby aspirin", "acetylsalicylic acid"),
+    ("aspirine", "acetylsalicylic acid"),
+    ("Aspirintabletten", "acetylsalicylic acid"),
+    ("acide acétylsalicylique 75 mg", "acetylsalicylic acid"),
+    ("Acetylsalicylsäure", "acetylsalicylic acid"),
+    ("ácido acetilsalicílico", "acetylsalicylic acid"),
+    ("Kardégic", "acetylsalicylic acid"),
+    ("kardegic 160", "acetylsalicylic acid"),
+    ("Adiro", "acetylsalicylic acid"),
+    ("Polocard", "acetylsalicylic acid"),
+    ("Lantus 20 IU nocte", "insulin glargine"),
+    ("Novo Rapid", "insulin aspart"),
+    ("NovoRapid FlexPen", "insulin aspart"),
+    ("Humalog KwikPen", "insulin lispro"),
+    ("Tresiba", "insulin degludec"),
+    ("insulin pen", "insulin"),
+    ("Insulinpen", "insulin"),
+    ("insulina", "insulin"),
+    ("инсулин", "insulin"),
+    ("Xultophy", "insulin degludec and liraglutide"),
+    ("Suliqua", "insulin glargine and lixisenatide"),
+    ("blood thinner", "antithrombotic agents"),
+    ("Blutverdünner", "antithrombotic agents"),
+    ("DOAC", "direct oral anticoagulants"),
+    ("LMWH", "heparin group"),
+]
+_SLIPS = [
+    ("aspiring", "acetylsalicylic acid"),
+    ("asprin", "acetylsalicylic acid"),
+    ("warfrin", "warfarin"),
+    ("cumadin", "warfarin"),
+    ("heperin", "heparin"),
+    ("clopidogrill", "clopidogrel"),
+    ("plavics", "clopidogrel"),
+    ("xeralto", "rivaroxaban"),
+    ("elequis", "apixaban"),
+    ("lantis", "insulin glargine"),
+    ("novorapit", "insulin aspart"),
+    ("enoxap", "enoxaparin"),
+]
+_HARMLESS = """vitamin K|tranexamic acid|protamine|Hirudoid|heparinoid cream|metformin|Glucophage
+Ozempic|Victoza|Trulicity|Mounjaro|Jardiance|Forxiga|paracetamol|Tylenol|acetaminophen|Doliprane
+amlodipine|bisoprolol|ramipril|atorvastatin|levothyroxine|Synthroid|omeprazole|amoxicillin
+Cartia XT|mesalazine|5-ASA|insulin resistance|Konakion|Latuda|Kemadrin|methotrexate|Praxbind
+cetirizine|salbutamol|vitamin D3|Yasmin|Daflon 500|vitamin B12""".replace("\n", "|").split("|")
+
+
+@pytest.mark.parametrize(("typed", "substance"), _SURE)
+def test_that_a_blood_thinner_or_insulin_is_sure_as_people_write_it(
+    recogniser: Recogniser, typed: str, substance: str
+) -> None:
+    stops = recogniser.recognise(typed).stops
+    assert [match.substance for match in stops] == [substance]
+
+
+@pytest.mark.parametrize(("typed", "substance"), _SLIPS)
+def test_that_a_slip_asks_and_does_not_fire(
+    recogniser: Recogniser, typed: str, substance: str
+) -> None:
+    found = recogniser.recognise(typed)
+    assert found.stops == ()
+    assert substance in [match.substance for match in found.open_questions]
+    assert {match.certainty for match in found.matches} == {Certainty.LIKELY}
+
+
+@pytest.mark.parametrize("typed", _HARMLESS)
+def test_that_a_look_alike_is_known_as_harmless(recogniser: Recogniser, typed: str) -> None:
+    (match,) = recogniser.recognise(typed).matches
+    assert (match.certainty, match.drug_class) == (Certainty.SURE, DrugClass.HARMLESS)
+    assert not match.is_open
+
+
+@pytest.mark.parametrize(
+    ("typed", "drug_class"),
+    [
+        ("ibuprofen 400", DrugClass.NSAID),
+        ("Voltaren", DrugClass.NSAID),
+        ("naproxène", DrugClass.NSAID),
+        ("Arcoxia", DrugClass.NSAID),
+        ("Prozac", DrugClass.SSRI_SNRI),
+        ("sertralina", DrugClass.SSRI_SNRI),
+        ("Cymbalta", DrugClass.SSRI_SNRI),
+        ("Trintellix", DrugClass.SSRI_SNRI),
+        ("omega-3", DrugClass.SUPPLEMENT),
+        ("Vascepa", DrugClass.SUPPLEMENT),
+        ("ginkgo biloba", DrugClass.SUPPLEMENT),
+        ("glucosamine", DrugClass.SUPPLEMENT),
+        ("turmeric", DrugClass.SUPPLEMENT),
+        ("Xagrid", DrugClass.OTHER_BLEEDING),
+        ("pentoxifylline", DrugClass.OTHER_BLEEDING),
+        ("Imbruvica", DrugClass.OTHER_BLEEDING),
+        ("prednisolone", DrugClass.OTHER_BLEEDING),
+    ],
+)
+def test_that_the_other_bleeding_risks_are_told_apart_from_the_stops(
+    recogniser: Recogniser, typed: str, drug_class: DrugClass
+) -> None:
+    (match,) = recogniser.recognise(typed).matches
+    assert (match.certainty, match.drug_class) == (Certainty.SURE, drug_class)
+    assert not match.is_founding_stop
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "aspirin, warfarin, Lantus",
+        "aspirin + warfarin + Lantus",
+        "aspirin and warfarin and Lantus",
+        "aspirine et warfarine et Lantus",
+        "aspirin 75 mg od; warfarin 3mg, Lantus 20 units nocte",
+        "aspirin\nwarfarin\nLantus",
+    ],
+)
+def test_that_several_medicines_in_one_line_are_all_found(
+    recogniser: Recogniser, line: str
+) -> None:
+    found = [match.substance for match in recogniser.recognise(line).stops]
+    assert found == ["acetylsalicylic acid", "warfarin", "insulin glargine"]
+
+
+def test_that_an_unknown_name_stays_open(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("zorblaxin 20 mg").matches
+    assert (match.certainty, match.drug_class) == (Certainty.NONE, DrugClass.UNKNOWN)
+    assert match.typed == "zorblaxin"
+    assert match.is_open
+
+
+def test_that_an_unknown_name_beside_a_known_one_is_not_dropped(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("metformin, zorblaxin").matches
+    assert [match.certainty for match in found] == [Certainty.SURE, Certainty.NONE]
+
+
+@pytest.mark.parametrize("line", ["", "   ", "75 mg od", "-"])
+def test_that_a_line_without_a_name_gives_nothing(recogniser: Recogniser, line: str) -> None:
+    assert recogniser.recognise(line).matches == ()
+
+
+def test_that_a_name_used_for_two_classes_asks_which(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("Actron")
+    assert found.stops == ()
+    assert {match.ground for match in found.matches} == {Ground.SEVERAL}
+
+
+def test_that_a_new_substance_is_asked_about_by_its_ending(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("milvexaxaban").matches
+    assert match.certainty is Certainty.LIKELY
+    assert match.drug_class is DrugClass.ANTITHROMBOTIC
+
+
+def test_that_an_unknown_brand_with_aspirin_in_its_name_asks(recogniser: Recogniser) -> None:
+    matches = recogniser.recognise("Zonkaspirinox").matches
+    assert [match.substance for match in matches] == ["acetylsalicylic acid"]
+    assert matches[0].certainty is Certainty.LIKELY
+
+
+def test_that_the_reason_names_brand_substance_code_and_class(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("Lantus").matches
+    assert match.why == "Lantus contains insulin glargine (ATC A10AE04), an insulin"
+
+
+def test_that_everyday_words_that_are_also_brands_do_not_fire(recogniser: Recogniser) -> None:
+    assert recogniser.recognise("none at the moment").matches == ()
+
+
+def test_that_the_salt_after_a_name_is_no_medicine_of_its_own(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("rosuvastatin magnesium, magnesium").matches
+    assert [match.substance for match in found] == ["rosuvastatin", "magnesium"]
