@@ -1,6 +1,8 @@
 """Documents: the body map drawn on paper: contour, tinted regions, marks that read in black."""
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
 from typing import Any
 
 from mesodesk.documents import faces
@@ -8,6 +10,8 @@ from mesodesk.domain.sheets.picture import Curve, MapPicture, Mark, MarkShape, P
 
 _NUMBERED = 5.2
 _SMALL = 1.7
+_SMALLEST = 0.5
+_APART = 0.3
 _TINT = 0.86
 _DIAGONAL = 0.7071
 
@@ -25,6 +29,14 @@ class MapDrawing:
         """Points of paper for each unit of the map."""
         return min(self.width / self.picture.width, self.height / self.picture.height)
 
+    @property
+    def point_size(self) -> float:
+        """Half the breadth of a point in points of paper: small enough to stay apart."""
+        places = [(mark.x, mark.y) for mark in self.picture.marks]
+        steps = [dist(here, there) for here, there in pairwise(places) if here != there]
+        closest = min(steps, default=self.picture.width) * self.scale
+        return max(_SMALLEST, min(_SMALL, closest * _APART))
+
     def draw(self, canvas: Any, left: float, top: float) -> None:
         """Tints first, then the lines, then what was injected."""
         corner = (left + (self.width - self.picture.width * self.scale) / 2, top)
@@ -36,8 +48,9 @@ class MapDrawing:
         self._lines(canvas, self.picture.regions, corner, 0.5, 0.35)
         self._lines(canvas, self.picture.outlines, corner, 0.9, 0.1)
         self._strokes(canvas, corner)
-        for mark in self.picture.marks:
-            draw_mark(canvas, mark, *self._on_paper((mark.x, mark.y), corner))
+        # Numbers last: a point of a neighbouring zone must not cover one.
+        for mark in sorted(self.picture.marks, key=lambda mark: mark.number > 0):
+            draw_mark(canvas, mark, *self._on_paper((mark.x, mark.y), corner), self.point_size)
         canvas.setLineJoin(0)
 
     def _on_paper(self, point: Point, corner: Point) -> Point:
@@ -69,13 +82,13 @@ class MapDrawing:
             canvas.line(*start, *self._on_paper(stroke.end, corner))
 
 
-def draw_mark(canvas: Any, mark: Mark, x: float, y: float) -> None:
+def draw_mark(canvas: Any, mark: Mark, x: float, y: float, point_size: float = _SMALL) -> None:
     """A small black shape for one point; a larger white one round the number of its zone."""
     canvas.setStrokeGray(0)
     if mark.number == 0:
         canvas.setFillGray(0)
-        canvas.setLineWidth(0.8)
-        _shape(canvas, mark.shape, x, y, _SMALL, is_open=mark.shape in ("cross", "ring"))
+        canvas.setLineWidth(point_size * 0.45)
+        _shape(canvas, mark.shape, x, y, point_size, is_open=mark.shape in ("cross", "ring"))
         return
     canvas.setFillGray(1)
     canvas.setLineWidth(1)

@@ -16,7 +16,8 @@ from mesodesk.domain.sheets.picture import MapPicture
 from mesodesk.domain.sheets.session import ImmediateResponse, SessionSheet, SessionZone
 from mesodesk.domain.sheets.wording import Wording
 
-_MAP_HEIGHT = 30 * GRID
+_MAP_HEIGHT = 32 * GRID
+_LONE_MAP_HEIGHT = 44 * GRID
 # One view may be large; four stand better two by two than three and one.
 _MAPS_ACROSS = {1: 1, 2: 2, 4: 2}
 
@@ -132,17 +133,18 @@ def _maps(desk: Desk, pictures: tuple[MapPicture, ...]) -> Iterator[Group]:
 
 def _map_row(desk: Desk, pictures: tuple[MapPicture, ...], across: int) -> Piece:
     width = (desk.width - (across - 1) * 2 * GRID) / across
+    most = _LONE_MAP_HEIGHT if across == 1 else _MAP_HEIGHT
+    height = min(most, max(width * picture.height / picture.width for picture in pictures))
     cells = tuple(
-        (index * (width + 2 * GRID), _map(desk, picture, width))
+        (index * (width + 2 * GRID), _map(desk, picture, width, height))
         for index, picture in enumerate(pictures)
     )
     return Across(cells)
 
 
-def _map(desk: Desk, picture: MapPicture, width: float) -> Piece:
-    height = min(_MAP_HEIGHT, width * picture.height / picture.width)
+def _map(desk: Desk, picture: MapPicture, width: float, height: float) -> Piece:
     title = lay(picture.title, desk.style(faces.LABEL), width, "centre")
-    return Stack((title, Gap(GRID / 2), MapDrawing(picture, width, height)))
+    return Stack((MapDrawing(picture, width, height), Gap(GRID / 2), title))
 
 
 def _responses(desk: Desk, sheet: SessionSheet) -> Iterator[Group]:

@@ -116,7 +116,7 @@ def test_that_the_file_names_sheet_clinic_and_language_but_no_patient() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "Compte rendu de séance"
     assert reader.metadata.author == "Sample Skin Clinic"
-    assert reader.root_object["/Lang"] == "fr"
+    assert str(reader.root_object["/Lang"]) == "fr"
     assert "Briain" not in str(reader.metadata)
 
 
