@@ -48,7 +48,8 @@ def _alphabet(password: str) -> int:
         (26, any(c.islower() and c.isascii() for c in password)),
         (26, any(c.isupper() and c.isascii() for c in password)),
         (10, any(c.isdigit() for c in password)),
-        (20, any(c.isascii() and not c.isalnum() for c in password)),
+        (20, any(c.isascii() and not c.isalnum() and c != " " for c in password)),
+        (1, " " in password),
         (60, any(not c.isascii() for c in password)),
     )
     return max(10, sum(size for size, is_there in kinds if is_there))
