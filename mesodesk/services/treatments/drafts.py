@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mesodesk.core.ids import CourseId, DraftId, PatientId, SessionId, ZoneId, new_id
 from mesodesk.domain.plain import from_plain, to_plain
+from mesodesk.domain.session_edits import with_components
 from mesodesk.domain.treatments import Outcome, Reaction, Session, Zone
 from mesodesk.services.desk import Desk
 from mesodesk.store import courses as course_store
@@ -40,13 +41,9 @@ def repeat_last(desk: Desk, fresh: Session) -> Session:
     if not given:
         return fresh
     last = given[-1]
-    return replace(
-        fresh,
-        zones=tuple(_again(zone) for zone in last.zones),
-        components=tuple(
-            replace(part, lot_id=None, lot_number="", vial_id=None) for part in last.components
-        ),
-    )
+    again = replace(fresh, zones=tuple(_again(zone) for zone in last.zones))
+    bare = (replace(part, lot_id=None, lot_number="", vial_id=None) for part in last.components)
+    return with_components(again, tuple(bare))
 
 
 def save_draft(desk: Desk, session: Session, title: str, extra: Mapping[str, object]) -> None:
