@@ -5,6 +5,7 @@ from PySide6.QtGui import QTransform
 
 MOST_ZOOM = 24.0
 MARGIN = 12.0
+CAPTION = 34.0  # a strip below the fitted drawing, for the name of a region
 
 
 class Camera:
@@ -24,7 +25,7 @@ class Camera:
     def scale(self) -> float:
         """Pixels per map unit."""
         wide = (self._room.width() - 2 * MARGIN) / self._map.width()
-        high = (self._room.height() - 2 * MARGIN) / self._map.height()
+        high = (self._room.height() - MARGIN - CAPTION) / self._map.height()
         return max(min(wide, high), 0.01) * self._zoom
 
     def look_at(self, width: float, height: float) -> None:
@@ -43,7 +44,7 @@ class Camera:
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom about a pixel (the middle by default); never smaller than fitted."""
-        fixed = at if at is not None else QPointF(self._room.width() / 2, self._room.height() / 2)
+        fixed = at if at is not None else self._hub()
         before = self.to_map(fixed)
         self._zoom = min(max(self._zoom * factor, 1.0), MOST_ZOOM)
         self._middle += before - self.to_map(fixed)
@@ -56,18 +57,20 @@ class Camera:
 
     def transform(self) -> QTransform:
         """From map units to pixels."""
-        moved = QTransform.fromTranslate(self._room.width() / 2, self._room.height() / 2)
+        moved = QTransform.fromTranslate(self._hub().x(), self._hub().y())
         moved.scale(self.scale, self.scale)
         return moved.translate(-self._middle.x(), -self._middle.y())
 
     def to_map(self, pixel: QPointF) -> QPointF:
         """The place in map units under a pixel."""
-        room = QPointF(self._room.width() / 2, self._room.height() / 2)
-        return (pixel - room) / self.scale + self._middle
+        return (pixel - self._hub()) / self.scale + self._middle
 
     def to_pixel(self, x: float, y: float) -> QPointF:
         """The pixel of a place in map units."""
         return self.transform().map(QPointF(x, y))
+
+    def _hub(self) -> QPointF:
+        return QPointF(self._room.width() / 2, (self._room.height() + MARGIN - CAPTION) / 2)
 
     def _keep_in_sight(self) -> None:
         if self._zoom == 1.0:

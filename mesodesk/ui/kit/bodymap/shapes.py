@@ -74,7 +74,7 @@ def inks(palette: QPalette) -> Inks:
         line=mixed(paper, ink, 0.78),
         fine=mixed(paper, ink, 0.58),
         faint=mixed(paper, ink, 0.34),
-        tints=tuple(mixed(paper, turned(accent, step), 0.16) for step in (0, 70, 150, 215, 285)),
+        tints=tuple(mixed(paper, turned(accent, step), 0.17) for step in (0, 35, 215, 60, 180)),
         lit=mixed(paper, accent, 0.34),
         chosen=mixed(paper, accent, 0.48),
         accent=accent,
@@ -95,4 +95,4 @@ def mixed(ground: QColor, over: QColor, share: float) -> QColor:
 def turned(colour: QColor, degrees: int) -> QColor:
     """The colour's neighbour on the wheel, no more saturated than a printed tint."""
     hue = (max(colour.hslHue(), 0) + degrees) % 360
-    return QColor.fromHsl(hue, min(colour.hslSaturation(), 130), 128)
+    return QColor.fromHsl(hue, min(colour.hslSaturation(), 85), 128)

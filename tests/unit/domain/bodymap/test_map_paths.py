@@ -1,0 +1,62 @@
+"""Unit: path text becomes curves, and curves become polygons."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mesodesk.domain.bodymap.path import Cubic, UnreadablePath, read_curve
+
+
+def test_that_straight_lines_give_their_corners() -> None:
+    curve = read_curve("M0,0 L10,0 L10,5Z")
+    assert curve.is_closed
+    assert curve.polygon() == ((0, 0), (10, 0), (10, 5))
+
+
+def test_that_an_open_line_keeps_both_its_ends() -> None:
+    curve = read_curve("M1,2 L3,4")
+    assert not curve.is_closed
+    assert curve.polygon() == ((1, 2), (3, 4))
+
+
+def test_that_the_middle_of_a_cubic_is_an_eighth_three_eighths_three_eighths_an_eighth() -> None:
+    # (0 + 3*0 + 3*8 + 8) / 8 = 4 across, (0 + 3*8 + 3*8 + 0) / 8 = 6 down
+    assert Cubic((0, 0), (0, 8), (8, 8), (8, 0)).at(0.5) == (4, 6)
+
+
+def test_that_a_bent_segment_is_cut_in_as_many_steps_as_asked() -> None:
+    curve = read_curve("M0,0 C0,8 8,8 8,0")
+    assert len(curve.polygon(4)) == 5
+
+
+def test_that_a_cubic_command_may_carry_several_segments() -> None:
+    curve = read_curve("M0,0 C0,1 1,2 2,2 3,2 4,1 4,0Z")
+    assert [segment.start for segment in curve.segments] == [(0, 0), (2, 2), (4, 0)]
+    assert curve.segments[-1].end == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "starts with M"),
+        ("L0,0 L1,1", "starts with M"),
+        ("M0,0", "at least one segment"),
+        ("M0,0 L1", "followed by 1 numbers"),
+        ("M0,0 C1,1 2,2", "followed by 4 numbers"),
+        ("M0,0 L1,1 M2,2 L3,3", "one M"),
+        ("M0,0 A1,1 0 0 0 2,2", "'A' is not used"),
+    ],
+)
+def test_that_what_a_map_does_not_use_is_refused_in_words(text: str, reason: str) -> None:
+    with pytest.raises(UnreadablePath, match=reason):
+        read_curve(text)
+
+
+_NUMBER = st.integers(-500, 500)
+_DOT = st.tuples(_NUMBER, _NUMBER)
+
+
+@given(st.lists(_DOT, min_size=2, max_size=8, unique=True))
+def test_that_the_corners_written_are_the_corners_read(dots: list[tuple[int, int]]) -> None:
+    text = "M" + " L".join(f"{x},{y}" for x, y in dots)
+    assert read_curve(text).polygon() == tuple((float(x), float(y)) for x, y in dots)
