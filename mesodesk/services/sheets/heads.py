@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from mesodesk.core.errors import Reason, Refused
 from mesodesk.core.ids import PatientId
-from mesodesk.documents.faces import missing_glyphs
 from mesodesk.documents.shelf import sheet_languages, sheet_wording
-from mesodesk.domain.clinic import Clinician
 from mesodesk.domain.patients import Patient
 from mesodesk.domain.sheets.letterhead import Letterhead, Operator, Paper, PatientOnSheet
 from mesodesk.domain.sheets.wording import Wording
@@ -38,20 +35,15 @@ def wording(language: str) -> Wording:
 
 
 def head(desk: Desk, patient_id: PatientId, language: str = "") -> Head:
-    """The head of a patient's sheet. Without a language, the patient's own, else the clinic's.
-
-    Raises Refused where the fonts lack letters of a name: said before printing, never a box.
-    """
+    """The head of a patient's sheet. Without a language, the patient's own, else the clinic's."""
     patient = patients.patient(desk, patient_id)
     person = upkeep.clinician(desk)
-    made = Head(
+    return Head(
         letterhead(desk),
         PatientOnSheet(patient.details.full_name, patient.details.birth_date, patient.chart_number),
         Operator(person.name, person.qualification, person.registration_number),
         wording(language_for(desk, patient, language)),
     )
-    _refuse_missing(made, person)
-    return made
 
 
 def letterhead(desk: Desk) -> Letterhead:
@@ -72,15 +64,3 @@ def language_for(desk: Desk, patient: Patient, wanted: str) -> str:
 def local(desk: Desk, moment: datetime) -> datetime:
     """A moment on the clinic's clock."""
     return moment.astimezone(desk.zone)
-
-
-def _refuse_missing(made: Head, person: Clinician) -> None:
-    said = (made.patient.name, made.letterhead.clinic_name, person.name)
-    missing = sorted({glyph for text in said for glyph in missing_glyphs(text)})
-    if missing:
-        shown = " ".join(missing)
-        words = (
-            f"The printing font has no letters for: {shown}. Add a spelling of the name in "
-            "another script to the patient's details, then print."
-        )
-        raise Refused(Reason("glyphs", words))

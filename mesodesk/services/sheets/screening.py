@@ -1,0 +1,115 @@
+"""Services, sheets: the printed record of one screening."""
+
+from mesodesk.documents.screening import screening_pdf
+from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Reply, Use
+from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.findings import Finding, Verdict
+from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.sheets import speech
+from mesodesk.domain.sheets.screening import (
+    AnswerLine,
+    AnswerPage,
+    FindingLine,
+    MedicineLine,
+    ScreeningSheet,
+    VerdictKey,
+)
+from mesodesk.domain.sheets.wording import Wording
+from mesodesk.services import knowledge
+from mesodesk.services.desk import Desk
+from mesodesk.services.sheets.heads import Head, local
+
+_VERDICTS: dict[Verdict, VerdictKey] = {
+    Verdict.SUITABLE: "suitable",
+    Verdict.SUITABLE_WITH_PRECAUTIONS: "precautions",
+    Verdict.CLINICIANS_DECISION_NEEDED: "decision_needed",
+    Verdict.NOT_YET: "not_yet",
+    Verdict.INCOMPLETE: "decision_needed",
+    Verdict.NOT_SUITABLE: "not_suitable",
+}
+_PAGES = (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY)
+
+
+def screening_record(desk: Desk, head: Head, done: SignedScreening) -> bytes:
+    """The screening's record as a PDF."""
+    return screening_pdf(screening_sheet(desk, head, done), head.wording)
+
+
+def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningSheet:
+    """Everything the screening's record says."""
+    wording, judgement = head.wording, done.judgement
+    language = wording.language
+    return ScreeningSheet(
+        letterhead=head.letterhead,
+        patient=head.patient,
+        done_at=local(desk, done.screened_at),
+        indication=", ".join(
+            knowledge.indication(code).name.said_in(language) for code in done.answers.indications
+        ),
+        areas=tuple(knowledge.regions().name(code, language) for code in done.answers.areas),
+        expectations=done.answers.expectations,
+        medicines=tuple(_medicine(one, wording) for one in done.answers.medicines),
+        pages=tuple(_page(done, page, wording) for page in _PAGES),
+        findings=tuple(_finding(one) for one in (*judgement.findings, *judgement.open_findings)),
+        verdict=_VERDICTS[judgement.verdict],
+        rules_version=judgement.rules_version,
+        earliest=judgement.earliest,
+        decision=wording.text(f"screening.decision.{_decision(done.decision.kind)}"),
+        reason=done.decision.reason,
+        author=done.signed_by_name,
+        signed_at=local(desk, done.signed_at),
+        valid_until=done.valid_until,
+    )
+
+
+def _decision(kind: DecisionKind) -> str:
+    return kind.value
+
+
+def _medicine(answer: MedicineAnswer, wording: Wording) -> MedicineLine:
+    return MedicineLine(
+        name=answer.typed,
+        substance=answer.substance,
+        use=wording.text(f"screening.medicines.{_use(answer.use)}"),
+        last_taken=answer.last_taken.last() if answer.last_taken else None,
+        ended=answer.ended_on.last() if answer.ended_on else None,
+        prescriber=answer.prescriber,
+    )
+
+
+def _use(use: Use) -> str:
+    return {Use.REGULAR: "regular", Use.OCCASIONAL: "occasional", Use.ENDED: "ended_use"}[use]
+
+
+def _page(done: SignedScreening, page: Page, wording: Wording) -> AnswerPage:
+    texts = {
+        question.code: question.text.told(wording.language)
+        for question in knowledge.rules().questions(page)
+    }
+    lines = [_line(answer, texts, wording) for answer in done.answers.replies(page)]
+    if page is Page.ALLERGIES:
+        named = done.answers.named_allergies
+        lines += [AnswerLine(name, speech.yes_no(wording, True)) for name in named]
+    return AnswerPage(wording.text(f"screening.pages.{page.value}"), tuple(lines))
+
+
+def _line(answer: Answer, texts: dict[str, str], wording: Wording) -> AnswerLine:
+    """A question of an older rule file that is gone is printed by its code."""
+    said = {
+        Reply.YES: speech.yes_no(wording, True),
+        Reply.NO: speech.yes_no(wording, False),
+        Reply.UNKNOWN: wording.text("screening.answers.unknown"),
+    }[answer.reply]
+    details = [str(answer.when)] if answer.when else []
+    details += [answer.note] if answer.note else []
+    return AnswerLine(texts.get(answer.code, answer.code), "; ".join((said, *details)))
+
+
+def _finding(found: Finding) -> FindingLine:
+    return FindingLine(
+        answer=found.answered,
+        rule=found.explanation,
+        rule_class=found.rule_class.value,
+        source=f"{', '.join(found.sources)} ({found.tier})",
+        consequence=found.follows,
+    )
