@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 
 import hand
-import profile
+import head_side
 from figures import FEMALE, MALE, Figure
 from pen import Dot, Point, Segment, curve, dots
 from sheet import Sheet
@@ -162,7 +162,7 @@ def arm_edge(side: SideFigure) -> tuple[list[Dot], int]:
 
 def head_dots(side: SideFigure) -> list[Dot]:
     """The head's outline from the nape over the crown to under the chin."""
-    ring = dots(profile.OUTLINE)
+    ring = dots(head_side.OUTLINE)
     chin = next(i for i, dot in enumerate(ring) if dot[:2] == (34.0, 103.0))
     nape = next(i for i, dot in enumerate(ring) if dot[:2] == (-65.0, 78.0))
     return at_head(side, ring[nape:] + ring[: chin + 1])

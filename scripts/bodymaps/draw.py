@@ -8,8 +8,8 @@ import body_front
 import body_side
 import face
 import hand
+import head_side
 import neck
-import profile
 import scalp
 from figures import FEMALE, MALE
 from sheet import Sheet
@@ -21,7 +21,7 @@ def sheets() -> Iterator[Sheet]:
     """Every view, in the order in which the program offers them."""
     yield face.draw()
     for subject in ("face", "scalp"):
-        side = profile.draw(subject)
+        side = head_side.draw(subject)
         yield side
         yield side.mirrored(f"{subject}_left")
     yield scalp.draw_top()

@@ -1,6 +1,7 @@
 """Body-map drawing: smooth curves through measured points, and cutting shapes by shapes."""
 
 import cmath
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 
@@ -30,13 +31,13 @@ def curve(dots: Sequence[Dot], closed: bool = False) -> list[Segment]:
 
 def _runs(corners: Iterable[int], last: int) -> list[tuple[int, int]]:
     stops = sorted({0, last, *corners})
-    return list(zip(stops, stops[1:], strict=False))
+    return list(itertools.pairwise(stops))
 
 
 def line(dots: Sequence[Dot]) -> list[Segment]:
     """Straight segments from dot to dot, as cubics."""
     plain = [(dot[0], dot[1]) for dot in dots]
-    return [_straight(a, b) for a, b in zip(plain, plain[1:], strict=False)]
+    return [_straight(a, b) for a, b in itertools.pairwise(plain)]
 
 
 def _straight(a: Point, b: Point) -> Segment:
@@ -55,8 +56,8 @@ def _open(points: list[Point]) -> list[Segment]:
     spots = [complex(*point) for point in points]
     if len(spots) == 2:
         return [_straight(points[0], points[1])]
-    steps = [b - a for a, b in zip(spots, spots[1:], strict=False)]
-    turns = [0.0] + [cmath.phase(b / a) for a, b in zip(steps, steps[1:], strict=False)] + [0.0]
+    steps = [b - a for a, b in itertools.pairwise(spots)]
+    turns = [0.0] + [cmath.phase(b / a) for a, b in itertools.pairwise(steps)] + [0.0]
     thetas = _angles([abs(step) for step in steps], turns)
     segments = []
     for i, step in enumerate(steps):

@@ -41,9 +41,11 @@ def bounds(polygon: Polygon) -> tuple[float, float, float, float]:
 def holds(polygon: Polygon, x: float, y: float) -> bool:
     """Whether the point is inside, by counting the edges a ray to the right crosses."""
     inside = False
-    for (ax, ay), (bx, by) in _edges(polygon):
+    ax, ay = polygon[-1]
+    for bx, by in polygon:
         if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
             inside = not inside
+        ax, ay = bx, by
     return inside
 
 

@@ -11,6 +11,7 @@ from mesodesk.domain.regions import Regions, read_regions
 FOLDER = resources() / "bodymaps"
 NAMES = sorted(file.stem for file in FOLDER.glob("*.svg"))
 SIDE_VIEWS = [name for name in NAMES if name.endswith("_right")]
+DRAWN = [name for name in NAMES if not name.endswith("_left")]  # left views mirror the right
 SYMMETRIC = [name for name in NAMES if not name.endswith(("_right", "_left"))]
 
 # The clinical vocabulary's areas, by local code; the wholes are drawn whole or by their parts.
@@ -111,7 +112,7 @@ def test_that_the_left_view_is_the_exact_mirror_image_of_the_right_view(name: st
         assert dots(region, right.width) == dots(twin), region.code
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DRAWN)
 def test_that_regions_lie_on_the_body_and_none_overlaps_another(name: str) -> None:
     body_map = the_map(name)
     step = (body_map.width * body_map.height / 1400) ** 0.5
@@ -126,7 +127,7 @@ def test_that_regions_lie_on_the_body_and_none_overlaps_another(name: str) -> No
     assert found > 100
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DRAWN)
 def test_that_no_region_leaves_the_outline_by_more_than_the_width_of_a_line(name: str) -> None:
     body_map = the_map(name)
     for region in body_map.regions:
@@ -136,11 +137,11 @@ def test_that_no_region_leaves_the_outline_by_more_than_the_width_of_a_line(name
             assert any(body_map.is_on_body(*spot) for spot in around), (region.code, x, y)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DRAWN)
 def test_that_no_inner_line_leaves_the_body(name: str) -> None:
     body_map = the_map(name)
     for detail in body_map.details:
-        for x, y in detail.curve.polygon(2):
+        for x, y in detail.curve.polygon(1):
             around = [(x, y), *((x + dx, y + dy) for dx in (-2, 0, 2) for dy in (-2, 0, 2))]
             assert any(body_map.is_on_body(*spot) for spot in around), (detail.kind, x, y)
 
