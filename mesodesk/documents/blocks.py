@@ -17,10 +17,11 @@ from mesodesk.domain.sheets.blocks import (
 
 def set_blocks(desk: Desk, blocks: Sequence[Block]) -> list[Group]:
     """A group for each section: its heading and everything up to the next heading."""
-    return [Group(tuple(_pieces(desk, section))) for section in _sections(blocks)]
+    return [Group(tuple(_pieces(desk, section))) for section in sections_of(blocks)]
 
 
-def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
+def sections_of(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks cut before each heading."""
     sections: list[list[Block]] = []
     for block in blocks:
         if isinstance(block, Heading) or not sections:
@@ -41,7 +42,7 @@ def _plain_pieces(desk: Desk, blocks: list[Block]) -> Iterator[Piece]:
     """A sentence that introduces a list never stands at the foot of a page without its item."""
     opening: tuple[Piece, ...] = ()
     for block, following in zip_longest(blocks, blocks[1:]):
-        pieces = tuple(_piece(desk, block))
+        pieces = tuple(piece_of(desk, block))
         if isinstance(block, Paragraph) and isinstance(following, Bullets):
             opening = pieces
             continue
@@ -55,7 +56,8 @@ def _is_strong(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.is_strong
 
 
-def _piece(desk: Desk, block: Block) -> Iterator[Piece]:
+def piece_of(desk: Desk, block: Block) -> Iterator[Piece]:
+    """One block in type, without regard to its neighbours."""
     match block:
         case Heading(_, text):
             yield from desk.heading(text)

@@ -83,8 +83,8 @@ class Desk:
         panel = Panel(Stack(tuple(inner[1:])), self.width, GRID * 0.75)
         return (Gap(GRID / 4), panel, Gap(GRID * 0.75))
 
-    def question(self, text: str, is_yes: bool | None) -> Piece:
-        """A statement with a box for yes and a box for no at the right."""
+    def question(self, text: str, is_yes: bool | None, below: str = "") -> Piece:
+        """A statement with a box for yes and a box for no at the right; smaller words below it."""
         style = self.style(faces.BODY)
         words = (self.say("language.yes"), self.say("language.no"))
         box = style.size
@@ -96,8 +96,11 @@ class Desk:
             is_ticked = is_yes is (column == 0)
             cells.append((left, TickBox(box, style.leading, is_ticked)))
             cells.append((left + box + GRID / 2, lay(word, style, wide)))
-        row = Across(tuple(cells), GRID * 0.4)
-        return Stack((row, Rule(self.width, 1.0, 0.4, 0.8)))
+        rows: list[Piece] = [Across(tuple(cells), GRID * 0.4)]
+        if below:
+            small = lay(below, self.style(faces.LABEL), start - 2 * GRID)
+            rows += [small, Gap(GRID * 0.4)]
+        return Stack((*rows, Rule(self.width, 1.0, 0.4, 0.8)))
 
     def blank(self, label: str) -> Piece:
         """A label and a line to write on by hand."""

@@ -3,6 +3,7 @@
 import io
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4, LETTER
@@ -42,19 +43,12 @@ def text_width(paper: Paper) -> float:
     return paper_size(paper)[0] - 2 * MARGIN
 
 
-class press:  # noqa: N801 - used as a statement: `with press():`
+@contextmanager
+def press() -> Iterator[None]:
     """While one document is being composed and printed: fresh faces, nobody else's hand."""
-
-    def __enter__(self) -> None:
-        _press.acquire()
-        try:
-            faces.load()
-        except BaseException:
-            _press.release()
-            raise
-
-    def __exit__(self, *_: object) -> None:
-        _press.release()
+    with _press:
+        faces.load()
+        yield
 
 
 def print_pages(head: Head, groups: Sequence[Group]) -> bytes:

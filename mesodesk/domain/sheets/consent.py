@@ -122,6 +122,14 @@ class ConsentSheet:
     signatures: tuple[Signature, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The same consent in a second language, printed beside the first; it binds nothing."""
+
+    sheet: ConsentSheet
+    wording: Wording
+
+
 def question_keys(sheet: ConsentSheet) -> tuple[str, ...]:
     """The questions this consent asks, in the order they are printed."""
     extra = (OFF_LABEL,) if any(product.is_off_label() for product in sheet.products) else ()

@@ -22,6 +22,7 @@ from mesodesk.documents.traceability import traceability_pdf
 from mesodesk.domain.sheets.aftercare import ExpectedEffect, ZoneTreated
 from mesodesk.domain.sheets.consent import (
     INDICATIONS,
+    Beside,
     ConsentAnswer,
     ConsentSheet,
     Ink,
@@ -184,6 +185,23 @@ def test_that_what_is_not_known_yet_is_a_line_to_write_on() -> None:
     text = whole_text(consent_pdf(replace(CONSENT, cost=None, information_given_on=None), EN))
     assert "Cost of each session Maintenance" in text
     assert "Information given on You have at least" in text
+
+
+def test_that_a_second_language_stands_beside_the_first_and_questions_are_asked_once() -> None:
+    beside = Beside(CONSENT, EN)
+    text = whole_text(consent_pdf(CONSENT, FR, beside=beside))
+    for phrase in ("No result can be", "Aucun résultat ne peut être", "Who is not suitable"):
+        assert phrase in text
+    asked = text.index("Je consens à ce traitement. Oui Non")
+    assert text.index("I consent to this treatment.") > asked
+    assert text.count("Oui") == text.count("Non") == 12
+    assert "Yes" not in text
+
+
+def test_that_a_second_language_must_say_the_same() -> None:
+    other = replace(CONSENT, indication="scars")
+    with pytest.raises(ValueError, match="do not say the same"):
+        consent_pdf(CONSENT, FR, beside=Beside(other, EN))
 
 
 # ---------------------------------------------------------------- aftercare
