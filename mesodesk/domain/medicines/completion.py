@@ -1,5 +1,6 @@
 """Domain: completes a medicine's name while it is typed."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from mesodesk.domain.medicines.classes import DrugClass
@@ -7,6 +8,7 @@ from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import name_key
 from mesodesk.domain.medicines.vocabulary import Kind
 
+_WIDELY_SOLD = 5  # countries
 _RARE_KINDS = (Kind.SPELLING, Kind.LAY)
 
 
@@ -26,6 +28,8 @@ class Completion:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_word = _by_later_words(lexicon)
+        every = (sense for _, senses in lexicon.every_name() for sense in senses)
+        self._names_of = Counter(sense.row.substance for sense in every)
 
     def complete(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
         """At most `limit` names: those that begin so, then those with a later word that does,
@@ -47,7 +51,8 @@ class Completion:
 
     def _ranked(self, keys: tuple[str, ...], typed: str) -> list[Sense]:
         senses = [sense for key in keys for sense in self._lexicon.senses(key)]
-        return sorted(senses, key=lambda sense: _rank(sense, typed))
+        known = self._names_of
+        return sorted(senses, key=lambda sense: _rank(sense, typed, known[sense.row.substance]))
 
     def _beginning(self, key: str) -> tuple[str, ...]:
         return self._lexicon.slips.beginning_with(key, limit=5000)
@@ -61,16 +66,19 @@ class Completion:
         return tuple(near.key for near in self._lexicon.slips.near(key))
 
 
-def _rank(sense: Sense, typed: str) -> tuple[bool, bool, bool, int, bool, int, str]:
+def _rank(sense: Sense, typed: str, known_names: int) -> tuple[bool | int | str, ...]:
+    """A sorting key: what is sold widely or under many names is likelier to be meant."""
     row = sense.row
-    is_common = len(row.countries) >= 5 or row.kind is Kind.INN
+    weight = known_names // 2 if row.kind is Kind.INN else len(row.countries)
+    is_common = weight >= _WIDELY_SOLD
     return (
         not (is_common and name_key(row.name) == typed),
         not row.is_current,
         not is_common,
-        sense.drug_class.gravity,
+        " " in row.name,
         row.kind in _RARE_KINDS,
-        -len(row.countries),
+        -weight,
+        sense.drug_class.gravity,
         row.name.casefold(),
     )
 

@@ -16,6 +16,8 @@ ampola fiala fiale vial vials pen pens prefilled syringe syringes spritze spritz
 fertigspritze fertigspritzen kwikpen flexpen flextouch solostar penfill cartridge cartridges vials
 infusion sublingual buccal oral orally peroral subcutaneous subcutanea iv im sc po pwd tbs tableta
 tablety tabletki tabletter kapsler kapsule stikpen injeksjon injektionslosung disposable pump
+acid acide acido saure salt salts
+chloride chlorid chlorure cloruro adult alpha alfa beta multi water buffer activated solution
 spray infant children adult dose doses dosis dosi dosage pack packs box blister generic generico
 generique generika original forte plus mite junior max maximum strength regular rapid strong new"""
 _UNITS = """mg mcg ug g gr gram grams gramm ml cc l iu ui ie u units unit unites unidades einheiten

@@ -15,6 +15,8 @@ Guess = tuple[int, tuple[tuple[Sense, Ground], ...]]
 _MOST_WORDS = 3
 _MOST_CHOICES = 3
 _SHORTEST_RUN = 7
+_LONG_NAME = 9
+_WIDELY_SOLD = 5  # countries
 
 
 class Guesses:
@@ -57,6 +59,8 @@ class Guesses:
             return ()
         best = near[0].slips
         senses = [sense for each in near if each.slips == best for sense in self._senses(each)]
+        if not senses:
+            return ()
         senses.sort(key=lambda sense: sense.drug_class.gravity)
         graver = [
             sense
@@ -74,7 +78,15 @@ class Guesses:
         return _choices(senses, Ground.BEGINNING)
 
     def _senses(self, near: Near) -> tuple[Sense, ...]:
-        return self._lexicon.senses(near.key)
+        """The senses of a near name; two slips in a short name only if it is a common one."""
+        senses = self._lexicon.senses(near.key)
+        if near.slips < 2 or len(near.key) >= _LONG_NAME:
+            return senses
+        return tuple(sense for sense in senses if _is_common(sense.row))
+
+
+def _is_common(row: Name) -> bool:
+    return row.kind in (Kind.INN, Kind.SPELLING) or len(row.countries) >= _WIDELY_SOLD
 
 
 def _choices(senses: Iterable[Sense], ground: Ground) -> tuple[tuple[Sense, Ground], ...]:

@@ -20,8 +20,8 @@ class Near:
 
 
 def slips_allowed(length: int) -> int:
-    """How many slips are forgiven in a name of so many letters: none under 4, then 1, 2, 3."""
-    if length < 4:
+    """How many slips are forgiven in a name of so many letters: none under 5, then 1, 2, 3."""
+    if length < 5:
         return 0
     if length < 7:
         return 1
