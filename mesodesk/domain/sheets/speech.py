@@ -9,10 +9,13 @@ from mesodesk.domain.sheets.wording import Wording
 
 def day(wording: Wording, value: date) -> str:
     """A date in full: 14 March 2026, 14 mars 2026."""
-    first = value.day == 1 and wording.has("language.first_of_month")
-    number = wording.text("language.first_of_month") if first else str(value.day)
-    month = wording.lines("language.months")[value.month - 1]
+    number, month = _number_and_month(wording, value)
     return wording.text("language.day", day=number, month=month, year=f"{value.year:04d}")
+
+
+def _number_and_month(wording: Wording, value: date) -> tuple[str, str]:
+    number = wording.text("language.first_of_month") if value.day == 1 else str(value.day)
+    return number, wording.lines("language.months")[value.month - 1]
 
 
 def time_of_day(wording: Wording, value: datetime) -> str:
@@ -38,7 +41,8 @@ def moment_from(wording: Wording, value: datetime, seen_on: date) -> str:
         return wording.text("language.today_at", time=time)
     if days_ahead == 1:
         return wording.text("language.tomorrow_at", weekday=weekday, time=time)
-    named = day(wording, value.date())
+    number, month = _number_and_month(wording, value.date())
+    named = wording.text("language.day_and_month", day=number, month=month)
     return wording.text("language.weekday_at", weekday=weekday, day=named, time=time)
 
 

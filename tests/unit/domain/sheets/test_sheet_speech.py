@@ -39,7 +39,7 @@ def test_that_times_follow_the_language_and_never_break() -> None:
     [
         (at(14, 22, 30), "today 22:30", "aujourd’hui à 22 h 30"),
         (at(15, 7, 0), "tomorrow, Sunday, 07:00", "demain dimanche à 7 h 00"),
-        (at(16, 10, 30), "Monday 16 March 2026, 10:30", "lundi 16 mars 2026 à 10 h 30"),
+        (at(16, 10, 30), "Monday 16 March, 10:30", "lundi 16 mars à 10 h 30"),
     ],
 )
 def test_that_a_moment_is_told_from_the_day_of_the_session(
