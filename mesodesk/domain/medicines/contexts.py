@@ -90,6 +90,13 @@ def cue_words() -> frozenset[str]:
     return frozenset(word for cue in _cues() for word in cue) | _breaks()
 
 
+@cache
+def denying_words() -> frozenset[str]:
+    """The single words that deny: none, no, keine, ninguno ..."""
+    denied = (cue for cue, context in _cues().items() if context is Context.NEGATED)
+    return frozenset(cue[0] for cue in denied if len(cue) == 1) | {"nothing", "rien", "nada"}
+
+
 def context_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> Context:
     """The context of the medicine in words `first` up to `last`; `taken` are words of medicines.
 

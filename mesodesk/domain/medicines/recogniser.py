@@ -5,8 +5,15 @@ from dataclasses import dataclass
 
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of
-from mesodesk.domain.medicines.filler import FILLER, SALTS, SPEECH_RUNS
+from mesodesk.domain.medicines.filler import FILLER, SALTS
 from mesodesk.domain.medicines.guesses import Guesses
+from mesodesk.domain.medicines.leftovers import (
+    idle_places,
+    is_salt,
+    is_worth_asking,
+    nameless_items,
+    unread_runs,
+)
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase, read_phrase
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
@@ -43,14 +50,19 @@ class Recogniser:
         Raises nothing: a line without a name gives no matches, an unknown name a NONE match.
         """
         phrase = read_phrase(text)
-        idle = _idle_places(phrase)
+        idle = idle_places(phrase)
         finds = tuple(self._finds(phrase, idle))
         taken = frozenset(place for find in finds for place in range(find.first, find.last))
         matches = [
             (find.first, match) for find in finds for match in self._matches(phrase, find, taken)
         ]
-        for first, last in _unread_runs(phrase, taken | idle):
+        settled = taken | idle
+        for first, last in unread_runs(phrase, taken | idle):
             matches += [(first, match) for match in self._guessed(phrase, first, last, taken)]
+            settled |= frozenset(range(first, last))
+        for first, last in nameless_items(phrase, settled):
+            context = context_of(phrase, first, last, taken)
+            matches.append((first, unread(phrase.typed(first, last), Route.UNSAID, context)))
         ordered = sorted(matches, key=lambda pair: pair[0])
         return Recognition(text, _without_repeats(match for _, match in ordered))
 
@@ -61,14 +73,14 @@ class Recogniser:
     def _finds(self, phrase: Phrase, idle: frozenset[int]) -> Iterator[_Find]:
         place, named_until = 0, 0
         while place < len(phrase.words):
-            is_salt = place == named_until > 0 and _is_salt(phrase, place)
+            is_a_salt = place == named_until > 0 and is_salt(phrase, place)
             find = None
-            if not (is_salt or place in idle):
+            if not (is_a_salt or place in idle):
                 find = self._longest(phrase, place) or self._single(phrase, place)
             if find:
                 yield find
             place = find.last if find else place + 1
-            named_until = place if find or is_salt else named_until
+            named_until = place if find or is_a_salt else named_until
 
     def _longest(self, phrase: Phrase, first: int) -> _Find | None:
         """The longest run of words from `first` that is a name, however it is spaced."""
@@ -135,7 +147,7 @@ class Recogniser:
             width, meant = guess
             yield from self._guessed_matches(phrase, place, place + width, meant, taken)
             place += width
-        if any(_is_worth_asking(phrase, place, taken) for place in left):
+        if any(is_worth_asking(phrase, place, taken) for place in left):
             context = context_of(phrase, left[0], left[-1] + 1, taken)
             route = route_of(phrase, left[0], left[-1] + 1, taken)
             yield unread(phrase.typed(left[0], left[-1] + 1), route, context)
@@ -154,53 +166,12 @@ class Recogniser:
             yield match_of(sense, phrase.typed(first, last), ground, route, context)
 
 
-def _idle_places(phrase: Phrase) -> frozenset[int]:
-    """The words of turns of speech that hold a medicine's name by chance: "at the moment"."""
-    places: set[int] = set()
-    for width in (2, 3):
-        for first in range(len(phrase.words) - width + 1):
-            words = phrase.words[first : first + width]
-            if "".join(word.key for word in words) in SPEECH_RUNS:
-                places.update(range(first, first + width))
-    return frozenset(places)
-
-
-def _is_salt(phrase: Phrase, place: int) -> bool:
-    """Whether the word is the salt of the name before it: no medicine of its own."""
-    word = phrase.words[place]
-    return word.key in SALTS and not word.begins_item
-
-
 def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The first sense of each substance, the gravest class first."""
     first: dict[str, Sense] = {}
     for sense in senses:
         first.setdefault(sense.row.substance, sense)
     return tuple(sorted(first.values(), key=lambda sense: sense.drug_class.gravity))
-
-
-def _unread_runs(phrase: Phrase, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The runs of words that are neither a name nor filler, each within one item."""
-    first: int | None = None
-    for place, word in enumerate(phrase.words):
-        is_open = place not in taken and not _is_filler(phrase, place)
-        if first is not None and (not is_open or word.begins_item):
-            yield first, place
-            first = None
-        if is_open and first is None:
-            first = place
-    if first is not None:
-        yield first, len(phrase.words)
-
-
-def _is_filler(phrase: Phrase, place: int) -> bool:
-    word = phrase.words[place]
-    return word.is_number or word.key in FILLER or word.key in SALTS
-
-
-def _is_worth_asking(phrase: Phrase, place: int, taken: frozenset[int]) -> bool:
-    """Three letters or fewer beside a recognised name ("XL") name no medicine of their own."""
-    return len(phrase.words[place].key) > 3 or not taken
 
 
 def _without_repeats(matches: Iterable[Match]) -> tuple[Match, ...]:

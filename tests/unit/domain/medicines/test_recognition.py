@@ -174,9 +174,24 @@ def test_that_an_unknown_name_beside_a_known_one_is_not_dropped(recogniser: Reco
     assert [match.certainty for match in found] == [Certainty.SURE, Certainty.NONE]
 
 
-@pytest.mark.parametrize("line", ["", "   ", "75 mg od", "-"])
+@pytest.mark.parametrize(
+    "line", ["", "   ", "-", "none", "nothing", "no medicines", "keine Medikamente", "rien"]
+)
 def test_that_a_line_without_a_name_gives_nothing(recogniser: Recogniser, line: str) -> None:
     assert recogniser.recognise(line).matches == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["water tablets", "inhaler", "75 mg od", "blood pressure tablets", "heart pills"]
+)
+def test_that_everyday_words_for_a_medicine_stay_open(recogniser: Recogniser, line: str) -> None:
+    (match,) = recogniser.recognise(line).matches
+    assert (match.certainty, match.typed) == (Certainty.NONE, line)
+
+
+def test_that_a_nameless_medicine_beside_a_named_one_stays_open(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("aspirin 75 mg, 1 tablet daily, blood pressure tablets").matches
+    assert [match.typed for match in found] == ["aspirin", "blood pressure tablets"]
 
 
 def test_that_a_name_used_for_two_classes_asks_which(recogniser: Recogniser) -> None:
