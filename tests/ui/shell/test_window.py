@@ -1,0 +1,228 @@
+"""The window: rooms by keyboard, the way back, locking, and what a screen reader is told."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mesodesk.domain.changes import Changes
+from mesodesk.ui.kit.room import Destination
+from mesodesk.ui.shell.window import MainWindow
+
+PASSWORD = "violet anchor pebble moss"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def room_name(window: MainWindow) -> str:
+    assert window.room is not None
+    return window.room.name
+
+
+def type_password(window: MainWindow, password: str) -> None:
+    line = window.lock_screen.panel.field.line
+    QTest.keyClicks(line, password)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_that_the_first_room_opens_and_the_others_are_not_built(window, house) -> None:
+    assert room_name(window) == "today"
+    assert house.built == ["today"]
+
+
+def test_that_rooms_are_reached_by_number(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    assert room_name(window) == "patients"
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    assert room_name(window) == "today"
+
+
+def test_that_a_room_leads_to_another_and_alt_left_leads_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    wanted = Destination("chart", "ana", "overview")
+    window.room.destination_chosen.emit(wanted)
+    assert room_name(window) == "chart"
+    assert window.room.led == [wanted]
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert room_name(window) == "today"
+
+
+def test_that_a_write_is_announced_to_the_open_room_and_noted_by_the_hidden_one(
+    window: MainWindow, house
+) -> None:
+    today = window.room
+    window.go_to(Destination("patients"))
+    patients = window.room
+    house.announcer.announce(Changes(lots=frozenset({"lot"})), None)
+    assert (today.reads, today.is_stale) == (1, True)
+    assert (patients.reads, patients.is_stale) == (2, False)
+
+
+def test_that_the_menu_carries_every_action_with_its_shortcut(window: MainWindow) -> None:
+    listed = [a for menu in window.menuBar().actions() for a in menu.menu().actions()]
+    for each in window.actions_.every:
+        assert each in listed, each.text()
+        assert not each.shortcut().isEmpty(), each.text()
+    assert window.room.own in listed
+
+
+def test_that_no_two_actions_share_a_shortcut(window: MainWindow) -> None:
+    keys = [each.shortcut().toString() for each in (*window.actions_.every, window.room.own)]
+    assert len(keys) == len(set(keys))
+
+
+def test_that_f10_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    first: QAction = window.menuBar().actions()[0]
+    assert window.menuBar().activeAction() is first
+    first.menu().close()
+
+
+def test_that_the_search_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    assert window.work.search.line.hasFocus()
+
+
+def test_that_searching_leads_to_the_patient(window: MainWindow, qtbot: QtBot) -> None:
+    window.work.search.enter()
+    qtbot.keyClicks(window.work.search.line, "an")
+    qtbot.keyClick(window.work.search.line, Qt.Key.Key_Return)
+    assert window.room.led == [Destination("patients", "ana")]
+    assert window.work.search.line.text() == ""
+
+
+def test_that_a_command_is_found_by_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.work.search.enter()
+    qtbot.keyClicks(window.work.search.line, "lock")
+    qtbot.keyClick(window.work.search.line, Qt.Key.Key_Return)
+    assert window.is_locked
+
+
+def test_that_finding_nothing_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    window.work.search.enter()
+    qtbot.keyClicks(window.work.search.line, "zzz")
+    (said,) = window.work.search.list.offered
+    assert said.text == "Nothing found"
+    qtbot.keyClick(window.work.search.line, Qt.Key.Key_Escape)
+    assert window.work.search.list.offered == ()
+    assert window.work.search.line.text() == "zzz"
+    qtbot.keyClick(window.work.search.line, Qt.Key.Key_Escape)
+    assert window.work.search.line.text() == ""
+    assert not window.work.search.line.hasFocus()
+
+
+def test_that_locking_hides_rooms_menus_and_dialogs(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QDialog(window)
+    dialog.open()
+    with qtbot.waitSignal(window.locked, timeout=1000):
+        window.lock()
+    assert not window.work.isVisible()
+    assert not window.menuBar().isVisible()
+    assert not dialog.isVisible()
+    assert window.windowTitle() == "MesoDesk"
+
+
+def test_that_no_shortcut_leads_past_the_lock(window: MainWindow, qtbot: QtBot) -> None:
+    window.lock()
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.work.isVisible()
+    assert room_name(window) == "today"
+
+
+def test_that_the_right_password_unlocks_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to(Destination("patients"))
+    window.lock()
+    with qtbot.waitSignal(window.unlocked, timeout=1000):
+        type_password(window, PASSWORD)
+    assert window.work.isVisible()
+    assert room_name(window) == "patients"
+    assert window.lock_screen.panel.field.value() == ""
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    assert room_name(window) == "today"
+
+
+def test_that_a_wrong_password_is_told_kindly_and_asked_again(window: MainWindow) -> None:
+    window.lock()
+    type_password(window, "guess")
+    assert window.is_locked
+    assert "does not open" in window.lock_screen.panel.field.problem
+    assert window.lock_screen.panel.field.line.isEnabled()
+
+
+def test_that_the_emergency_cards_open_while_locked_and_escape_returns(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.lock()
+    qtbot.mouseClick(window.lock_screen.cards_button, Qt.MouseButton.LeftButton)
+    page = window.lock_screen.currentWidget()
+    assert page.accessibleName() == "Emergency cards"
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.lock_screen.panel.isVisible()
+    assert window.is_locked
+
+
+def test_that_the_emergency_cards_open_from_any_room(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.work.isVisible()
+    qtbot.keyClick(window._emergency, Qt.Key.Key_Escape)
+    assert window.work.isVisible()
+
+
+def test_that_nobody_at_the_desk_locks_the_window(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window()
+    with qtbot.waitSignal(window.locked, timeout=2000):
+        window.idle.set_seconds(0.02)
+    assert window.is_locked
+
+
+def test_that_hands_on_the_desk_put_the_idle_lock_off(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touched: list[str] = []
+    monkeypatch.setattr(window.idle, "touch", lambda: touched.append("touch"))
+    handle: QWindow = window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_A)
+    assert len(touched) == 1
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert len(touched) >= 2
+
+
+def test_that_control_l_locks(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert window.is_locked
+
+
+def test_that_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    smallest = window.minimumSizeHint()
+    assert smallest.width() <= 1366
+    assert smallest.height() <= 768
+
+
+def test_that_closing_lets_the_app_put_things_away(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closing, timeout=1000):
+        qtbot.keyClick(window, Qt.Key.Key_Q, CONTROL)
+
+
+@pytest.mark.parametrize("place", ["work", "locked", "emergency"])
+def test_that_everything_one_can_reach_has_a_name(window: MainWindow, place: str) -> None:
+    if place == "locked":
+        window.lock()
+    if place == "emergency":
+        window.open_emergency()
+    reachable = [
+        w
+        for w in window.findChildren(QWidget)
+        if w.isVisible() and isinstance(w, (QAbstractButton, QLineEdit))
+    ]
+    assert len(reachable) >= 3
+    for widget in reachable:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
