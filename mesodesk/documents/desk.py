@@ -24,7 +24,7 @@ from mesodesk.domain.sheets.letterhead import Paper
 from mesodesk.domain.sheets.wording import Wording
 
 LARGE_PRINT = 1.5
-# Columns do not grow with the type: beyond this, large print would break words in tables.
+# Beyond this, large print would break words in tables.
 _TABLE_SCALE = 1.25
 _LONGEST_PIECE = 12
 
@@ -122,8 +122,7 @@ class Desk:
         self, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
     ) -> Group:
         """A table; `shares` are the columns' parts of the width. Its head repeats on each page."""
-        total = sum(shares)
-        widths = [self.width * share / total for share in shares]
+        widths = self._column_widths(heads, shares)
         head = (
             Rule(self.width, 1.0, 0.8, 0.2),
             Across(self._cells(heads, widths, faces.SMALL_STRONG), 2.5),
@@ -135,10 +134,27 @@ class Desk:
             body += [*parts, Stack((last, Rule(self.width, 1.0, 0.4, 0.75)))]
         return Group((*head, *body, Gap(GRID)), head, opening=len(head) + 1)
 
+    def _column_widths(self, heads: Sequence[str], shares: Sequence[float]) -> list[float]:
+        """Each column's share, but no head's word broken: the others give up what it takes."""
+        style = self.style_of_table(faces.SMALL_STRONG)
+        needed = [max(natural_width(w, style) for w in head.split()) + GRID + 1 for head in heads]
+        wanted = [self.width * share / sum(shares) for share in shares]
+        lacking = sum(max(0.0, least - width) for least, width in zip(needed, wanted, strict=True))
+        spare = [max(0.0, width - least) for least, width in zip(needed, wanted, strict=True)]
+        taken = min(1.0, lacking / sum(spare)) if lacking else 0.0
+        return [
+            max(least, width) - free * taken
+            for least, width, free in zip(needed, wanted, spare, strict=True)
+        ]
+
+    def style_of_table(self, style: Style) -> Style:
+        """A style in a table: columns do not grow with large print as the type does."""
+        return style.scaled(min(self.scale, _TABLE_SCALE))
+
     def _cells(
         self, words: Sequence[str], widths: Sequence[float], style: Style
     ) -> tuple[tuple[float, Piece], ...]:
-        narrow = style.scaled(min(self.scale, _TABLE_SCALE))
+        narrow = self.style_of_table(style)
         offset = 0.0
         cells: list[tuple[float, Piece]] = []
         for word, width in zip(words, widths, strict=True):

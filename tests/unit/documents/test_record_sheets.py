@@ -206,3 +206,10 @@ def test_that_the_card_names_product_lot_and_clinician() -> None:
     assert "Mesotherapy on 14 March 2026" in text
     assert "Mesolis Labo Sample LOT-77" in text
     assert "Dr Aino Ångström" in text
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_that_no_column_s_head_is_broken_inside_a_word(is_large: bool) -> None:
+    text = whole_text(session_pdf(SESSION, FR, is_large))
+    for head in ("Technique", "Aiguille", "Profondeur", "Points", "Total", "Doses", "Péremption"):
+        assert head in text
