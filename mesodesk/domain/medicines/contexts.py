@@ -159,7 +159,8 @@ def _after(
     # "aspirin stopped warfarin goes on" could be read either way: only a bracket or the clause's
     # end makes a later word speak of the earlier medicine.
     if is_cut_by_medicine:
-        return ()
+        next_word = words[last].key if last < end else ""
+        return ((Context.NEGATED, (next_word,)),) if next_word == "free" else ()
     return tuple(_found(phrase, last, end, taken))
 
 

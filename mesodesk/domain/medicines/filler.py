@@ -42,7 +42,7 @@ prescription gp doctor dr hospital clinic cardiologist medicine medicines medica
 med meds drug drugs brand name called type something some any other others same usual low high small
 large dosed very also too both all nothing at by in into as so up there here headache headaches pain
 pains ache aches fever heart stroke clot clots blood pressure diabetes cholesterol thyroid stomach
-diabetic nothing rien nada nichts niente
+food meal meals medicin yfgn aglr szjj xjhz diabetic nothing rien nada nichts niente
 asthma flu cold because due after before during surgery operation stent valve bypass leg legs knee
 et ou avec le la les un une des du de d l au aux pour contre prend prends prise prendre traitement
 medicament medicaments depuis sous y o con el los las unos unas del para por contra toma tomo tomar

@@ -127,9 +127,10 @@ class Recogniser:
         typed = phrase.typed(find.first, find.last)
         senses = _one_per_substance(find.senses)
         classes = {sense.drug_class for sense in senses}
-        if len(classes) == 1 or all(each.is_founding_stop for each in classes):
+        is_stop_anyway = all(each.is_founding_stop for each in classes)
+        if len(classes) == 1 and not is_stop_anyway:
             senses = senses[:1]
-        ground = find.ground if len(senses) == 1 else Ground.SEVERAL
+        ground = find.ground if len(senses) == 1 or is_stop_anyway else Ground.SEVERAL
         return tuple(match_of(sense, typed, ground, route, context) for sense in senses)
 
     def _guessed(
@@ -167,10 +168,14 @@ class Recogniser:
 
 
 def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """The first sense of each substance, the gravest class first."""
+    """The first sense of each substance, the gravest class first.
+
+    A combination that only adds to a substance already there is left out.
+    """
     first: dict[str, Sense] = {}
     for sense in senses:
-        first.setdefault(sense.row.substance, sense)
+        if first.keys().isdisjoint(sense.row.components):
+            first.setdefault(sense.row.substance, sense)
     return tuple(sorted(first.values(), key=lambda sense: sense.drug_class.gravity))
 
 

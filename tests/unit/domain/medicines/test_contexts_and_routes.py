@@ -54,6 +54,7 @@ def test_that_a_stop_out_of_context_is_asked_about_and_not_dropped(recogniser: R
         ("no aspirin or heparin", [Context.NEGATED, Context.NEGATED]),
         ("no heparin, warfarin", [Context.NEGATED, Context.CURRENT]),
         ("mother takes warfarin, I take aspirin", [Context.OTHER_PERSON, Context.CURRENT]),
+        ("aspirin-free Anacin", [Context.NEGATED, Context.CURRENT]),
         ("stopped warfarin now Eliquis", [Context.PAST, Context.CURRENT]),
         ("switched from warfarin to Eliquis", [Context.PAST, Context.CURRENT]),
         ("aspirin, stopped warfarin", [Context.CURRENT, Context.PAST]),

@@ -200,6 +200,12 @@ def test_that_a_name_used_for_two_classes_asks_which(recogniser: Recogniser) -> 
     assert {match.ground for match in found.matches} == {Ground.SEVERAL}
 
 
+def test_that_a_name_of_two_blood_thinners_fires_for_both(recogniser: Recogniser) -> None:
+    # Caprin is an aspirin in Britain and a heparin in India.
+    found = {match.substance for match in recogniser.recognise("Caprin").stops}
+    assert found == {"acetylsalicylic acid", "heparin"}
+
+
 def test_that_a_new_substance_is_asked_about_by_its_ending(recogniser: Recogniser) -> None:
     (match,) = recogniser.recognise("milvexaxaban").matches
     assert match.certainty is Certainty.LIKELY
