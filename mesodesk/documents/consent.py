@@ -7,7 +7,8 @@ from mesodesk.documents.pages import press, print_pages
 from mesodesk.documents.pieces import Group
 from mesodesk.documents.side_by_side import set_side_by_side
 from mesodesk.documents.signatures import signature_fields
-from mesodesk.domain.sheets.consent import Beside, ConsentSheet, consent_blocks, title
+from mesodesk.domain.sheets.consent import Beside, ConsentSheet
+from mesodesk.domain.sheets.consent_text import consent_blocks, title
 from mesodesk.domain.sheets.wording import Wording
 
 

@@ -17,9 +17,9 @@ from mesodesk.domain.sheets.consent import (
     PHOTOGRAPHS,
     ConsentAnswer,
     ConsentSheet,
-    consent_text,
     question_keys,
 )
+from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets import consent as sheets
 from mesodesk.services.sheets.heads import Head, head, wording

@@ -13,10 +13,9 @@ from mesodesk.domain.sheets.consent import (
     ConsentAnswer,
     ConsentProduct,
     ConsentSheet,
-    consent_blocks,
-    consent_text,
     question_keys,
 )
+from mesodesk.domain.sheets.consent_text import consent_blocks, consent_text
 from tests.unit.documents.samples import CONSENT
 
 # Every item that a consent must hold, as the key under which it is printed.
