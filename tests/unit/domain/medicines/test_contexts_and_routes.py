@@ -94,3 +94,8 @@ def test_that_capsules_of_gel_are_swallowed(recogniser: Recogniser) -> None:
 def test_that_a_painkiller_gel_raises_nothing(recogniser: Recogniser) -> None:
     (match,) = recogniser.recognise("ibuprofen gel").matches
     assert match.drug_class.value == "harmless"
+
+
+def test_that_every_context_can_be_said_in_words() -> None:
+    assert all(context.words for context in Context)
+    assert Context.PAST.words == "written as taken in the past"

@@ -81,6 +81,8 @@ _SLIPS = [
     ("lantis", "insulin glargine"),
     ("novorapit", "insulin aspart"),
     ("enoxap", "enoxaparin"),
+    ("baby asprin", "acetylsalicylic acid"),
+    ("alka selzer", "acetylsalicylic acid"),
 ]
 _HARMLESS = """vitamin K|tranexamic acid|protamine|Hirudoid|heparinoid cream|metformin|Glucophage
 Ozempic|Victoza|Trulicity|Mounjaro|Jardiance|Forxiga|paracetamol|Tylenol|acetaminophen|Doliprane
@@ -230,3 +232,16 @@ def test_that_everyday_words_that_are_also_brands_do_not_fire(recogniser: Recogn
 def test_that_the_salt_after_a_name_is_no_medicine_of_its_own(recogniser: Recogniser) -> None:
     found = recogniser.recognise("rosuvastatin magnesium, magnesium").matches
     assert [match.substance for match in found] == ["rosuvastatin", "magnesium"]
+
+
+def test_that_a_greek_or_cyrillic_brand_is_read_letter_by_letter(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("Элеквис").matches
+    assert match.substance == "apixaban"
+    (sure,) = recogniser.recognise("Лантус").stops
+    assert sure.substance == "insulin glargine"
+
+
+def test_that_the_founding_documents_own_slip_asks_about_aspirin(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("aspiring").matches
+    assert (match.name, match.certainty) == ("aspirin", Certainty.LIKELY)
+    assert match.why.startswith("did you mean aspirin?")

@@ -96,3 +96,8 @@ def test_that_the_old_code_of_rivaroxaban_still_leads_to_it() -> None:
 def test_that_the_gravest_class_wins() -> None:
     assert gravest(DrugClass.HARMLESS, DrugClass.INSULIN, DrugClass.NSAID) is DrugClass.INSULIN
     assert all(drug_class.words for drug_class in DrugClass)
+
+
+def test_that_blank_lines_are_skipped_and_still_counted() -> None:
+    (row,) = read_vocabulary(f"{_HEAD}\n\n{_GOOD}\n", "names.csv").names
+    assert row.line == 3
