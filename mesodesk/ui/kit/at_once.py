@@ -23,8 +23,8 @@ class DirectRunner:
     def ask(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None = None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None = None,
     ) -> Job:
         """Run `question` now."""
         errand = Errand(question, answer, trouble)

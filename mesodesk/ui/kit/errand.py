@@ -15,8 +15,8 @@ class Errand(Generic[T]):
     def __init__(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None,
     ) -> None:
         self._question, self._answer, self._trouble = question, answer, trouble
         self._results: tuple[T, ...] = ()

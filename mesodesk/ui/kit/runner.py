@@ -32,8 +32,8 @@ class Runner(Protocol):
     def ask(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None = None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None = None,
     ) -> Job:
         """Run `question` in the one database thread, first come, first served."""
         ...
@@ -41,11 +41,11 @@ class Runner(Protocol):
     def compute(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None = None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None = None,
     ) -> Job:
         """Run `question` in the pool (PDFs, images, imports), in any order."""
         ...
 
 
-Sink = Callable[[Exception], None]
+Sink = Callable[[Exception], object]

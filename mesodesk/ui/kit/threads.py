@@ -25,8 +25,8 @@ class ThreadRunner:
     def ask(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None = None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None = None,
     ) -> Job:
         """Run `question` in the one database thread, first come, first served."""
         return self._submit(self._database, Errand(question, answer, trouble))
@@ -34,8 +34,8 @@ class ThreadRunner:
     def compute(
         self,
         question: Callable[[], T],
-        answer: Callable[[T], None],
-        trouble: Callable[[MesoDeskError], None] | None = None,
+        answer: Callable[[T], object],
+        trouble: Callable[[MesoDeskError], object] | None = None,
     ) -> Job:
         """Run `question` in the pool, in any order."""
         return self._submit(self._pool, Errand(question, answer, trouble))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from mesodesk.ui.kit.form.chips_field import Chip, ChipsField
@@ -35,7 +36,7 @@ def test_that_each_chip_is_removed_by_a_named_button(field: ChipsField, qtbot: Q
     field.set_chips((ASPIRIN, ZINC))
     removed: list[str] = []
     field.chip_removed.connect(removed.append)
-    named = {b.accessibleName(): b for b in field.findChildren(object) if hasattr(b, "click")}
+    named = {each.accessibleName(): each for each in field.findChildren(QToolButton)}
     qtbot.mouseClick(named["Remove zinc"], Qt.MouseButton.LeftButton)
     assert removed == ["zinc"]
 

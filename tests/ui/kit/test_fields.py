@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.clock import SetClock
@@ -14,7 +14,6 @@ from mesodesk.core.errors import BadInput, Problem
 from mesodesk.ui.kit.form.choice_fields import CheckField, ChoiceField, Option, SegmentField
 from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.decimal_field import DecimalField
-from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.form.form import Form
 from mesodesk.ui.kit.form.text_fields import NoteField, PasswordField, TextField
 
@@ -50,6 +49,18 @@ def type_text(line: QLineEdit, text: str) -> None:
     QApplication.sendEvent(line, event)
 
 
+def input_of(form: Form, name: str) -> QWidget:
+    target = form.field(name).focusProxy()
+    assert target is not None
+    return target
+
+
+def line_of(form: Form, name: str) -> QLineEdit:
+    target = input_of(form, name)
+    assert isinstance(target, QLineEdit)
+    return target
+
+
 def problem_of(form: Form, name: str) -> str:
     return form.field(name).problem
 
@@ -71,8 +82,8 @@ def test_that_all_values_are_read_by_name(form: Form) -> None:
 def test_that_every_problem_is_shown_at_its_own_field_and_the_first_is_entered(
     form: Form,
 ) -> None:
-    type_text(form.field("born").line, "tomorrow")
-    type_text(form.field("weight").line, "heavy")
+    type_text(line_of(form, "born"), "tomorrow")
+    type_text(line_of(form, "weight"), "heavy")
     with pytest.raises(BadInput) as caught:
         form.values()
     assert [problem.field for problem in caught.value.problems] == ["name", "born", "weight"]
@@ -95,7 +106,7 @@ def test_that_typing_takes_the_complaint_away(form: Form) -> None:
     form.show_problems((Problem("name", "Too short."),))
     edits: list[str] = []
     form.edited.connect(edits.append)
-    type_text(form.field("name").line, "Ana")
+    type_text(line_of(form, "name"), "Ana")
     assert problem_of(form, "name") == ""
     assert edits == ["name"]
 
@@ -109,7 +120,7 @@ def test_that_setting_a_value_is_not_an_edit(form: Form) -> None:
 
 def test_that_a_draft_keeps_what_can_be_read(form: Form) -> None:
     form.set_values({"name": "Ana"})
-    type_text(form.field("born").line, "12 Mar")
+    type_text(line_of(form, "born"), "12 Mar")
     kept = form.raw_values()
     assert kept["name"] == "Ana"
     assert "born" not in kept
@@ -117,7 +128,7 @@ def test_that_a_draft_keeps_what_can_be_read(form: Form) -> None:
 
 
 def test_that_a_date_is_said_back_in_words(form: Form, qtbot: QtBot) -> None:
-    line = form.field("born").line
+    line = line_of(form, "born")
     line.setFocus()
     qtbot.keyClicks(line, "12/3/80")
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -125,7 +136,7 @@ def test_that_a_date_is_said_back_in_words(form: Form, qtbot: QtBot) -> None:
 
 
 def test_that_a_date_outside_its_bounds_names_the_bound(form: Form) -> None:
-    type_text(form.field("born").line, "15/3/2026")
+    type_text(line_of(form, "born"), "15/3/2026")
     with pytest.raises(BadInput, match="cannot be after 14 Mar 2026"):
         form.field("born").value()
 
@@ -141,7 +152,7 @@ def test_that_a_date_outside_its_bounds_names_the_bound(form: Form) -> None:
 def test_that_a_number_outside_its_bounds_names_the_bound(
     form: Form, typed: str, said: str
 ) -> None:
-    type_text(form.field("weight").line, typed)
+    type_text(line_of(form, "weight"), typed)
     with pytest.raises(BadInput) as caught:
         form.field("weight").value()
     assert str(caught.value) == said
@@ -161,9 +172,7 @@ def test_that_up_and_down_step_inside_the_bounds(qtbot: QtBot) -> None:
 def test_that_a_grade_is_one_key(form: Form, qtbot: QtBot) -> None:
     field = form.field("grade")
     field.take_focus()
-    focus = field.focusWidget() or field.focusProxy()
-    assert focus is not None
-    qtbot.keyClick(focus, Qt.Key.Key_3)
+    qtbot.keyClick(input_of(form, "grade"), Qt.Key.Key_3)
     assert field.value() == "3"
 
 
@@ -200,25 +209,21 @@ def test_that_control_return_ends_a_note(qtbot: QtBot) -> None:
 def test_that_each_input_has_a_name_for_the_screen_reader(
     form: Form, name: str, spoken: str
 ) -> None:
-    field: Field = form.field(name)
-    target = field.focusProxy()
-    interface = QAccessible.queryAccessibleInterface(target)
+    interface = QAccessible.queryAccessibleInterface(input_of(form, name))
     assert interface.text(QAccessible.Text.Name) == spoken
 
 
 def test_that_a_problem_is_read_out_with_its_input(form: Form) -> None:
     form.show_problems((Problem("name", "This is needed."),))
-    target = form.field("name").focusProxy()
-    interface = QAccessible.queryAccessibleInterface(target)
+    interface = QAccessible.queryAccessibleInterface(input_of(form, "name"))
     assert interface.text(QAccessible.Text.Description) == "This is needed."
 
 
 def test_that_tab_walks_the_fields_in_reading_order(form: Form) -> None:
-    walked = []
-    at = form.field("name").focusProxy()
-    for _step in range(4):
-        walked.append(at.accessibleName())
+    walked: list[str] = []
+    at: QWidget | None = input_of(form, "name")
+    while at is not None and len(walked) < 4:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible():
+            walked.append(at.accessibleName())
         at = at.nextInFocusChain()
-        while not (at.focusPolicy() & Qt.FocusPolicy.TabFocus) or not at.isVisible():
-            at = at.nextInFocusChain()
     assert walked == ["Name", "Date of birth", "Weight, kg", "Sex"]

@@ -96,7 +96,12 @@ def test_that_zoom_draws_the_page_anew_at_its_size(qtbot: QtBot) -> None:
     scales: list[float] = []
     preview = Preview(DirectRunner())
     qtbot.addWidget(preview)
-    preview.show_pages(lambda page, scale: (scales.append(scale), page_png(page, scale))[1], 1)
+
+    def draw(page: int, scale: float) -> bytes:
+        scales.append(scale)
+        return page_png(page, scale)
+
+    preview.show_pages(draw, 1)
     preview.zoom(1)
     assert scales == pytest.approx([96 / 72, 1.25 * 96 / 72])
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from time import perf_counter
 
 import pytest
@@ -46,7 +47,7 @@ def test_that_the_question_is_put_elsewhere_and_answered_here(
 def test_that_the_record_is_asked_in_turn(qtbot: QtBot, runner: ThreadRunner) -> None:
     answers: list[int] = []
     for number in range(50):
-        runner.ask(lambda number=number: number, answers.append)
+        runner.ask(partial(int, number), answers.append)
     qtbot.waitUntil(lambda: len(answers) == 50)
     assert answers == list(range(50))
 
@@ -61,8 +62,13 @@ def test_that_thousands_of_answers_do_not_freeze_the_window(
     heart.timeout.connect(lambda: beats.append(perf_counter()))
     gate = threading.Event()
     runner.ask(gate.wait, lambda _opened: None)
+
+    def take(number: int) -> None:
+        answers.append(number)
+        sum(range(2_000))
+
     for number in range(COUNT):
-        runner.ask(lambda number=number: number, lambda n: (answers.append(n), sum(range(2_000))))
+        runner.ask(partial(int, number), take)
     heart.start()
     gate.set()
     qtbot.waitUntil(lambda: len(answers) == COUNT, timeout=20_000)
@@ -72,7 +78,7 @@ def test_that_thousands_of_answers_do_not_freeze_the_window(
 
 
 def test_that_a_cancelled_job_is_not_answered(qtbot: QtBot, runner: ThreadRunner) -> None:
-    gate, asked, answers = threading.Event(), [], []
+    gate, asked, answers = threading.Event(), list[str](), list[None]()
     runner.ask(gate.wait, lambda _opened: None)
     job = runner.ask(lambda: asked.append("asked"), answers.append)
     job.cancel()
@@ -88,7 +94,7 @@ def test_that_a_cancelled_job_is_not_answered(qtbot: QtBot, runner: ThreadRunner
 def test_that_a_started_job_that_is_cancelled_keeps_its_answer_to_itself(
     qtbot: QtBot, runner: ThreadRunner
 ) -> None:
-    begun, gate, answers = threading.Event(), threading.Event(), []
+    begun, gate, answers = threading.Event(), threading.Event(), list[str]()
 
     def slowly() -> str:
         begun.set()
@@ -108,11 +114,16 @@ def test_that_a_started_job_that_is_cancelled_keeps_its_answer_to_itself(
 def test_that_answers_come_home_while_an_answer_holds_a_dialog_open(
     qtbot: QtBot, runner: ThreadRunner
 ) -> None:
-    loop, answers = QEventLoop(), []
+    loop, answers = QEventLoop(), list[str]()
+
+    def take_last(word: str) -> None:
+        answers.append(word)
+        loop.quit()
+
     gate = threading.Event()
     runner.ask(gate.wait, lambda _opened: loop.exec())
     runner.ask(lambda: "second", answers.append)
-    runner.ask(lambda: "third", lambda word: (answers.append(word), loop.quit()))
+    runner.ask(lambda: "third", take_last)
     gate.set()
     qtbot.waitUntil(lambda: answers == ["second", "third"])
 
@@ -159,9 +170,9 @@ def test_that_a_bug_in_one_answer_does_not_stop_the_next(
 
 def test_that_closing_joins_the_threads_and_drops_what_waits(qtbot: QtBot) -> None:
     before = set(threading.enumerate())
-    runner, answers = ThreadRunner(_never), []
+    runner, answers = ThreadRunner(_never), list[int]()
     for number in range(20):
-        runner.ask(lambda number=number: number, answers.append)
+        runner.ask(partial(int, number), answers.append)
     runner.close()
     qtbot.wait(20)
     assert set(threading.enumerate()) <= before

@@ -1,5 +1,7 @@
 """The search presenter: one question at a time, hits before commands."""
 
+from functools import partial
+
 from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.suggestions import Suggestion
@@ -36,7 +38,7 @@ class House:
 
     def commands(self) -> tuple[Command, ...]:
         names = ("Back up now", "Analyse nothing", "Lock")
-        return tuple(Command(n, "", "next", lambda n=n: self.ran.append(n)) for n in names)
+        return tuple(Command(n, "", "next", partial(self.ran.append, n)) for n in names)
 
 
 def test_that_hits_come_before_commands() -> None:

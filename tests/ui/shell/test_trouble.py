@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import DiskFull, NotFound, Reason, RecordBusy, Refused
+from mesodesk.domain.source import Mistake
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.shell.emergency_cards import read_book
 from mesodesk.ui.shell.report import crash_report
 from mesodesk.ui.shell.trouble import TroubleDesk
 from mesodesk.ui.shell.trouble_bar import TroubleBar
@@ -109,15 +111,8 @@ def test_that_the_report_holds_kinds_and_places_and_no_values() -> None:
 
 
 def test_that_the_report_names_no_folder_above_the_program() -> None:
-    try:
-        crash_report(None)  # type: ignore[arg-type]
-    except AttributeError:
-        raise AssertionError("an empty error still makes a report") from None
-    try:
-        from mesodesk.ui.shell.emergency_cards import read_book
-
+    with pytest.raises(Mistake) as caught:
         read_book("cards: [", "x.yaml")
-    except Exception as error:
-        places = [line.strip() for line in crash_report(error).splitlines() if ":" in line]
+    places = [line.strip() for line in crash_report(caught.value).splitlines() if ":" in line]
     assert any(place.startswith("mesodesk/ui/shell/emergency_cards.py:") for place in places)
     assert not any(place.startswith("/") for place in places)
