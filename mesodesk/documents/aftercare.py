@@ -26,9 +26,10 @@ def aftercare_pdf(
 ) -> bytes:
     """The aftercare sheet as a PDF: paragraphs for the zones treated, times for this session.
 
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("aftercare.title")
         groups = [

@@ -1,5 +1,6 @@
 """Documents: the consent on paper."""
 
+from mesodesk.documents import faces
 from mesodesk.documents.blocks import set_blocks
 from mesodesk.documents.desk import Desk, desk_for
 from mesodesk.documents.head import Head
@@ -21,9 +22,10 @@ def consent_pdf(
     """The consent as a PDF: what `consent_text` says, boxes to tick and fields to sign.
 
     With `beside`, a second language (the clinic's) stands at the right of the patient's.
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name, sheet.operator.name)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         heading = title(sheet, wording)
         names = {"patient": sheet.patient.name, "clinician": sheet.operator.name}

@@ -16,9 +16,10 @@ from mesodesk.domain.sheets.wording import Wording
 def course_pdf(sheet: CoursePlanSheet, wording: Wording, is_large_print: bool = False) -> bytes:
     """The course plan as a PDF: what was agreed, and every session planned and done.
 
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name, sheet.operator.name)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("course.title")
         agreed = wording.text("course.agreed", day=speech.day(wording, sheet.agreed_on))

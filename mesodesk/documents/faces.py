@@ -71,9 +71,22 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ch for ch in printable(text) if ord(ch) not in known))
 
 
-def require_glyphs(text: str) -> None:
-    """Refuse, in words, to print a text that would come out as boxes."""
-    missing = missing_glyphs(text)
+def spelled_out(text: str) -> str:
+    """The text as it goes to paper, each character the face lacks replaced by its name in brackets.
+
+    For what somebody wrote freely, perhaps signed long ago: it must print, and nothing in it may
+    vanish or come out as a box.
+    """
+    text = printable(text)
+    for glyph in missing_glyphs(text):
+        name = unicodedata.name(glyph, f"U+{ord(glyph):04X}").lower()
+        text = text.replace(glyph, f"[{name}]")
+    return text
+
+
+def require_names(*names: str) -> None:
+    """Refuse, in words, to print a sheet on which a name would be spelled out in brackets."""
+    missing = missing_glyphs(" ".join(names))
     if missing:
         message = (
             f"The sheets' typeface cannot print {' '.join(missing)}. "

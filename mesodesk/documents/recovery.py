@@ -43,6 +43,7 @@ class KeyGroup:
 def recovery_pdf(sheet: RecoverySheet, wording: Wording, is_large_print: bool = False) -> bytes:
     """The recovery sheet as a PDF. The caller must never write these bytes to a file itself."""
     with press():
+        faces.require_names(sheet.letterhead.clinic_name)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("recovery.title")
         groups = [

@@ -15,9 +15,10 @@ from mesodesk.domain.sheets.wording import Wording
 def screening_pdf(sheet: ScreeningSheet, wording: Wording, is_large_print: bool = False) -> bytes:
     """The screening as a PDF: verdict, findings with their sources, every answer, decision.
 
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name, sheet.author)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("screening.title")
         done = wording.text("screening.done", moment=speech.moment(wording, sheet.done_at))

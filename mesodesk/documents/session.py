@@ -25,9 +25,12 @@ _MAPS_ACROSS = {1: 1, 2: 2, 4: 2}
 def session_pdf(sheet: SessionSheet, wording: Wording, is_large_print: bool = False) -> bytes:
     """The session as a PDF: mixture with lots, zones with doses, map, response, signature.
 
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(
+            sheet.letterhead.clinic_name, sheet.patient.name, sheet.operator.name, sheet.signed_by
+        )
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("session.title")
         groups = [

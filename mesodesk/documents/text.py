@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from mesodesk.documents import script
-from mesodesk.documents.faces import Style, printable, require_glyphs
+from mesodesk.documents.faces import Style, printable, spelled_out
 
 Align = Literal["start", "end", "centre"]
 # Base line below the top of a line, as a share of the leading: the face's ascent, centred.
@@ -68,10 +68,9 @@ class Lines:
 def lay(text: str, style: Style, width: float, align: Align = "start") -> Lines:
     """Break `text` at its spaces (a longer word where it must) into lines `width` points wide.
 
-    Raises Refused for a text the typeface cannot print.
+    Characters the typeface lacks are spelled out, see `faces.spelled_out`.
     """
-    require_glyphs(text)
-    words = printable(text).strip()
+    words = spelled_out(text).strip()
     levels = script.levels(words)
     if align == "start" and script.base_level(words):
         align = "end"

@@ -16,9 +16,10 @@ def traceability_pdf(
 ) -> bytes:
     """The card as a PDF: products with lots, zones, who and when.
 
-    Raises Refused for a text whose script the typeface lacks.
+    Raises Refused for a name whose script the typeface lacks.
     """
     with press():
+        faces.require_names(card.letterhead.clinic_name, card.patient.name, card.operator.name)
         desk = desk_for(wording, card.letterhead.paper, is_large_print)
         title = wording.text("traceability.title")
         day = speech.day(wording, card.treated_on)

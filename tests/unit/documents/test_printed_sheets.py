@@ -146,7 +146,7 @@ def test_that_a_name_the_typeface_cannot_print_is_refused_in_words() -> None:
 
 def test_that_after_a_refusal_the_next_sheet_is_printed() -> None:
     with pytest.raises(Refused):
-        course_pdf(replace(PLAN, goal="漢"), EN)
+        course_pdf(replace(PLAN, operator=replace(PLAN.operator, name="漢")), EN)
     assert "Treatment plan" in whole_text(course_pdf(PLAN, EN))
 
 
@@ -161,3 +161,8 @@ def test_that_a_long_chart_number_takes_a_line_of_its_own() -> None:
     patient = replace(PATIENT, chart_number="2026-0042-ABCDEFGHIJKLMNOP")
     text = whole_text(course_pdf(replace(PLAN, patient=patient), EN))
     assert "Chart 2026-0042-ABCDEFGHIJKLMNOP" in text
+
+
+def test_that_a_sign_in_a_free_text_is_spelled_out_rather_than_refused_or_lost() -> None:
+    text = whole_text(course_pdf(replace(PLAN, goal="smoother \u2713 \U000f0000 skin"), EN))
+    assert "Goal smoother [check mark] [u+f0000] skin" in text
