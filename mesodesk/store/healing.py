@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Select, select
 
+from mesodesk.core.errors import NotFound
 from mesodesk.core.ids import ObservationId, PatientId, SessionId, ZoneId
 from mesodesk.domain.healing.observation import How, Observation
 from mesodesk.models.healing import ObservationRow, ObservationVoid
@@ -24,6 +25,14 @@ def observations_of_sessions(
     for seen in _read(reading, _STANDING.where(ObservationRow.session_id.in_(wanted))):
         found[seen.session_id].append(seen)
     return {one: tuple(seen) for one, seen in found.items()}
+
+
+def observation(reading: Reading, observation_id: ObservationId) -> tuple[Observation, PatientId]:
+    """A standing observation and whose it is. Raises NotFound."""
+    found = reading.rows.scalar(_STANDING.where(ObservationRow.id == observation_id))
+    if found is None:
+        raise NotFound("This observation is not in the record.")
+    return _observation(found), PatientId(found.patient_id)
 
 
 def add_observation(work: Work, seen: Observation, patient_id: PatientId) -> None:

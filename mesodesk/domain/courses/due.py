@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -80,15 +80,23 @@ def read_due_rules(text: str, file: str) -> DueRules:
     return DueRules(top.get("shortest_days").whole(), top.get("grace_days").whole(), words)
 
 
-def next_due(course: Course, done: Iterable[DoneSession], rules: DueRules) -> DueWindow:
+def next_due(
+    course: Course,
+    done: Iterable[DoneSession],
+    rules: DueRules,
+    elsewhere: Iterable[DoneSession] = (),
+) -> DueWindow:
     """The window of the next session, after the sessions `done` in any order.
 
     The day is the later of the plan and each product's minimum interval since it was last given;
     a product's maximum number of sessions beats the plan. After the last planned session, and
-    after a course stopped as done, the window is that of maintenance.
+    after a course stopped as done, the window is that of maintenance. `elsewhere` are the
+    patient's sessions of other courses: what they gave of this course's products counts for
+    intervals and maxima, since a body does not know of courses.
     """
     sessions = sorted(done, key=lambda session: session.done_on)
-    total, limits = _sessions_allowed(course, sessions, rules)
+    given = [*sessions, *_sharing(sessions, elsewhere)]
+    total, limits = _sessions_allowed(course, sessions, given, rules)
     number = len(sessions) + 1
     if course.stopped and course.stopped.reason is not StopReason.DONE:
         stopped = rules.say("stopped", day=course.stopped.on.isoformat())
@@ -96,8 +104,8 @@ def next_due(course: Course, done: Iterable[DoneSession], rules: DueRules) -> Du
     if not sessions and not course.stopped:
         return _first(course, total, rules)
     if course.stopped or len(sessions) >= total:
-        return _maintenance(course, sessions, total, limits, rules)
-    return _planned(course, sessions, total, rules)
+        return _maintenance(course, sessions, given, total, limits, rules)
+    return _planned(course, sessions, given, total, rules)
 
 
 def too_soon(
@@ -124,6 +132,15 @@ def maximum_reached(
     )
 
 
+def _sharing(sessions: list[DoneSession], elsewhere: Iterable[DoneSession]) -> list[DoneSession]:
+    """Sessions of other courses, with only those products that this course gave too."""
+    own = {product.id for session in sessions for product in session.products}
+    return [
+        replace(other, products=tuple(one for one in other.products if one.id in own))
+        for other in elsewhere
+    ]
+
+
 def _first(course: Course, total: int, rules: DueRules) -> DueWindow:
     start = course.started_on
     overdue = start + timedelta(days=rules.grace_days)
@@ -131,11 +148,17 @@ def _first(course: Course, total: int, rules: DueRules) -> DueWindow:
     return DueWindow("session", 1, total, start, start, overdue, why)
 
 
-def _planned(course: Course, sessions: list[DoneSession], total: int, rules: DueRules) -> DueWindow:
+def _planned(
+    course: Course,
+    sessions: list[DoneSession],
+    given: list[DoneSession],
+    total: int,
+    rules: DueRules,
+) -> DueWindow:
     last = sessions[-1].done_on
     planned = last + timedelta(days=course.interval_days)
     earliest = last + timedelta(days=min(rules.shortest_days, course.interval_days))
-    holding = [(product, ready) for product, ready in _ready(sessions) if ready > earliest]
+    holding = [(product, ready) for product, ready in _ready(given) if ready > earliest]
     earliest = max((earliest, *(ready for _, ready in holding)))
     due = max(planned, earliest)
     why = [rules.say("plan", days=course.interval_days, day=planned.isoformat())]
@@ -147,6 +170,7 @@ def _planned(course: Course, sessions: list[DoneSession], total: int, rules: Due
 def _maintenance(
     course: Course,
     sessions: list[DoneSession],
+    given: list[DoneSession],
     total: int,
     limits: tuple[Statement, ...],
     rules: DueRules,
@@ -155,7 +179,7 @@ def _maintenance(
     last = days[0] if days else _stop_day(course)
     earliest = add_months(last, course.maintenance_months_from)
     until = add_months(last, course.maintenance_months_to)
-    ready = _ready(sessions)
+    ready = _ready(given)
     due = max((earliest, *(day for _, day in ready)))
     span = {"low": course.maintenance_months_from, "high": course.maintenance_months_to}
     why = (*limits, rules.say("maintenance", **span), *_why_later(ready, earliest, rules))
@@ -193,10 +217,10 @@ def _ready(done: Iterable[DoneSession]) -> list[tuple[Product, date]]:
 
 
 def _sessions_allowed(
-    course: Course, sessions: list[DoneSession], rules: DueRules
+    course: Course, sessions: list[DoneSession], given: list[DoneSession], rules: DueRules
 ) -> tuple[int, tuple[Statement, ...]]:
     """How many sessions the course may have, and the product maxima that made them fewer."""
-    counts = _counts(sessions)
+    counts = _counts(given)
     latest = {product.id: product for session in sessions for product in session.products}
     allowed, limits = course.sessions_planned, []
     for product in latest.values():
