@@ -1,4 +1,5 @@
-"""Draw every body map into resources/bodymaps: run `python scripts/bodymaps/draw.py`."""
+"""Draw every body map into resources/bodymaps: run `python scripts/bodymaps/draw.py`
+(with --check: only say whether the shipped drawings are what the script draws)."""
 
 import sys
 from collections.abc import Iterator
@@ -37,17 +38,20 @@ def sheets() -> Iterator[Sheet]:
     yield hand.draw()
 
 
-def main() -> int:
-    """Write the drawings; say which changed."""
+def main(words: list[str]) -> int:
+    """Write the drawings and say which changed; with --check, change nothing and answer 1."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    changed = 0
     for sheet in sheets():
         file = FOLDER / f"{sheet.name}.svg"
         text = sheet.svg()
         if not file.exists() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
-            print(f"drew {file.name}: {len(sheet.regions)} regions")
-    return 0
+            changed += 1
+            print(f"{file.name}: {len(sheet.regions)} regions")
+            if "--check" not in words:
+                file.write_text(text, encoding="utf-8")
+    return 1 if changed and "--check" in words else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -137,6 +137,12 @@ class Sheet:
         other = reversed_curve(moved(placed, self.width, sx=-1))
         self.details.append((kind, other + placed, False))
 
+    def midline(self, top: float, bottom: float, kind: str = "faint") -> None:
+        """A straight inner line down the midline."""
+        x = self.width / 2
+        ends: list[Dot] = [(x, top + self.origin[1]), (x, bottom + self.origin[1])]
+        self.details.append((kind, rounded(curve(ends)), False))
+
     def mirrored(self, name: str) -> "Sheet":
         """The same view of the other side."""
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from mesodesk.domain.bodymap.picture import SHAPES
 from mesodesk.domain.bodymap.points import MapPoint
 from mesodesk.domain.sheets.picture import MarkShape
-
-SHAPES: tuple[MarkShape, ...] = ("circle", "square", "triangle", "diamond", "ring", "cross")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def paint_mark(
     painter: QPainter, shape: MarkShape, at: QPointF, radius: float, ink: QColor, ground: QColor
 ) -> None:
     """One point: a small shape of `radius` pixels with a thin rim of the ground colour."""
-    painter.setPen(QPen(ground, 1.2))
+    painter.setPen(QPen(ground, min(1.2, radius * 0.4)))
     painter.setBrush(ink)
     if shape == "circle":
         painter.drawEllipse(at, radius, radius)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from mesodesk.domain.bodymap.drawing import MapRegion
+from mesodesk.domain.bodymap.picture import SHAPES
 from mesodesk.ui.kit.bodymap.camera import Camera
-from mesodesk.ui.kit.bodymap.marks import SHAPES, paint_ghost, paint_mark, paint_number
+from mesodesk.ui.kit.bodymap.marks import paint_ghost, paint_mark, paint_number
 from mesodesk.ui.kit.bodymap.scene import Scene
 from mesodesk.ui.kit.bodymap.shapes import Inks
 
@@ -19,7 +20,7 @@ class Painting:
         self._painter, self._scene, self._camera, self._inks = painter, scene, camera, inks
         span = scene.body_map.height * camera.scale
         self._weight = min(max(span / 620, 0.85), 1.7)
-        self._radius = min(max(1.15 * camera.scale, 2.6), 6.5)
+        self._radius = min(max(2.2 * camera.scale, 1.7), 6.0)
 
     def body(self, has_focus: bool) -> None:
         """The drawing itself, with the regions that are lit, focused or chosen."""
@@ -52,6 +53,18 @@ class Painting:
         self._numbers(font)
         self._lasso()
         self._crosshair()
+
+    def sides(self, words: dict[str, str], room: QRectF) -> None:
+        """The patient's right and left, in the upper corners on which they lie."""
+        middle = self._scene.body_map.width / 2
+        self._painter.setPen(self._inks.fine)
+        for side, word in words.items():
+            xs = [r.centre[0] for r in self._scene.body_map.regions if r.side == side]
+            if xs and self._scene.body_map.mirror_name == self._scene.body_map.name:
+                is_left = sum(xs) / len(xs) < middle
+                flag = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+                corner = room.adjusted(12, 8, -12, -8)
+                self._painter.drawText(corner, flag | Qt.AlignmentFlag.AlignTop, word)
 
     def caption(self, words: str, room: QRectF) -> None:
         """The name of the region under the pointer or the focus, at the lower edge."""

@@ -118,6 +118,7 @@ def _spacing_field(owner: QWidget) -> QDoubleSpinBox:
     made.setDecimals(1)
     made.setSingleStep(1.0)
     made.setValue(float(DEFAULT_SPACING_MM))
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     made.setSuffix(owner.tr(" mm"))
     made.setAlignment(Qt.AlignmentFlag.AlignRight)
     made.setAccessibleName(owner.tr("Spacing between points, in millimetres"))

@@ -177,6 +177,7 @@ class BodyMapView(QWidget):
         painting.body(self.hasFocus())
         painting.marks(self.font())
         painter.setFont(self.font())
+        painting.sides({"right": self.tr("Right"), "left": self.tr("Left")}, QRectF(self.rect()))
         painting.caption(self.caption(), QRectF(self.rect()))
         painter.end()
 
