@@ -30,8 +30,8 @@ class Welcome(QWidget):
             "About forty fictional patients with courses, sessions and reactions. Try everything;"
             " one action wipes it, and your own clinic can then be set up."
         )
-        across.addWidget(_choice("clinic", _tr("Your clinic"), own, self.set_up_button))
-        across.addWidget(_choice("eye", _tr("A look around"), demo, self.demo_button))
+        across.addWidget(_choice("clinic", _tr("Your clinic"), own, self.set_up_button), 1)
+        across.addWidget(_choice("eye", _tr("A look around"), demo, self.demo_button), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)

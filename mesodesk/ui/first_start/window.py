@@ -140,7 +140,7 @@ class FirstStartWindow(QWidget):
         self.recovery.kept_changed.connect(self.next_button.setEnabled)
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(scrolling(self.welcome))
         for step in (self.clinic, self.clinician, self.recovery):
             card = Card()
             card.body.addWidget(step)

@@ -24,6 +24,7 @@ class Room(QWidget):
     """One room. Override `concerns`, `read_again` and `go_to`; emit `destination_chosen`.
 
     A hidden room does not read: it remembers that it is stale and reads when it is shown.
+    `saved(datetime)` tells the foot that a draft was kept at that moment (aware, UTC).
     Its own actions (`addAction`) appear in the shell's menu under the room's title.
     """
 

@@ -12,9 +12,13 @@ _REMEMBERED = 30
 
 
 class Corridor(QStackedWidget):
-    """Emits `entered(Room)`. Tells every built room of changes; hidden ones mark themselves."""
+    """Emits `entered(Room)`, and `saved(datetime)` when a room kept a draft.
+
+    Tells every built room of changes; hidden ones mark themselves.
+    """
 
     entered = Signal(object)
+    saved = Signal(object)
 
     def __init__(self, plans: tuple[RoomPlan, ...], announcer: Announcer) -> None:
         super().__init__()
@@ -51,6 +55,7 @@ class Corridor(QStackedWidget):
     def _build(self, name: str) -> Room:
         room = self._plans[name].build()
         room.destination_chosen.connect(self.go_to)
+        room.saved.connect(self.saved)
         self._rooms[name] = room
         # A room that needs more than the window has scrolls, and never pushes the window wide.
         self._areas[room] = scrolling(room)

@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
         return self.work.corridor.room
 
     def go_to(self, destination: Destination) -> None:
-        """Lead to a place in the window."""
-        self._pages.setCurrentWidget(self.work)
+        """Lead to a place in the window; while locked, it is there after unlocking."""
+        if not self._is_locked:
+            self._pages.setCurrentWidget(self.work)
         self.work.corridor.go_to(destination)
 
     def commands(self) -> tuple[Command, ...]:
@@ -126,11 +127,15 @@ class MainWindow(QMainWindow):
         work.search.suggestion_chosen.connect(self._search.on_chosen)
         work.search.left.connect(self._focus_room)
         work.corridor.entered.connect(self._on_entered)
+        work.corridor.saved.connect(self.show_saved)
         self.lock_screen.password_given.connect(self._on_password)
         self.idle.went_idle.connect(self.lock)
 
     def open_emergency(self) -> None:
-        """Show the emergency cards in the place of the rooms."""
+        """Show the emergency cards in the place of the rooms; the lock screen has its own."""
+        if self._is_locked:
+            self.lock_screen.open_cards()
+            return
         if self._emergency is None:
             self._emergency = EmergencyPage(shipped_book(self._household.language))
             self._emergency.left.connect(self._on_emergency_left)

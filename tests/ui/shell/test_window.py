@@ -145,6 +145,20 @@ def test_that_no_shortcut_leads_past_the_lock(window: MainWindow, qtbot: QtBot) 
     assert room_name(window) == "today"
 
 
+def test_that_work_that_comes_home_late_does_not_lead_past_the_lock(window: MainWindow) -> None:
+    window.lock()
+    window.go_to(Destination("patients", "ana"))
+    window.open_emergency()
+    assert not window.work.isVisible()
+    type_password(window, PASSWORD)
+    assert room_name(window) == "patients"
+
+
+def test_that_a_draft_that_was_kept_shows_in_the_foot(window: MainWindow, house: Any) -> None:
+    open_room(window).saved.emit(house.clock.now())
+    assert window.work.foot.words[1].startswith("Saved ")
+
+
 def test_that_the_right_password_unlocks_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to(Destination("patients"))
     window.lock()
