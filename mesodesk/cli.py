@@ -1,0 +1,104 @@
+"""Street: the commands that are typed. Without one, the window opens."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mesodesk.app import commands
+
+Tour = Callable[[Path, Path], int]
+_NO_WINDOW = "needs no window"
+
+
+def run(arguments: Sequence[str], tour: Tour) -> int:
+    """Carry out what was typed; returns the exit code: 0 done, 1 not done, 2 not understood."""
+    asked = _parser().parse_args(arguments)
+    home = (asked.home or commands.default_home()).expanduser()
+    try:
+        return _carry_out(asked, home, tour)
+    except commands.Trouble as trouble:
+        print(f"mesodesk: {trouble}", file=sys.stderr)
+        remedy = getattr(trouble, "remedy", "")
+        if remedy:
+            print(f"  {remedy}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
+    if asked.command is None:
+        return commands.open_window(home)
+    if asked.command == "tour":
+        return tour(home, asked.out)
+    if asked.command == "demo":
+        return _say(commands.make_demo(home, wipe=asked.wipe))
+    password = _password(home)
+    if asked.command == "find":
+        return _say(commands.find(home, password, asked.text))
+    if asked.command == "verify":
+        lines, is_good = commands.verify(home, password)
+        return max(_say(lines), 0 if is_good else 1)
+    if asked.command == "back-up":
+        return _say(commands.back_up(home, password, asked.folder))
+    return _say(
+        commands.print_sheet(
+            home, password, asked.sheet, asked.patient, language=asked.language, out=asked.out
+        )
+    )
+
+
+def _say(lines: Sequence[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _password(home: Path) -> str:
+    """From the environment, or asked for; the demo clinic's is no secret."""
+    given = os.environ.get("MESODESK_PASSWORD") or commands.known_password(home)
+    return given or getpass.getpass("Password: ")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mesodesk",
+        description="An offline clinical record for mesotherapy. Without a command, the window "
+        "opens. Commands ask for the password, or take it from MESODESK_PASSWORD.",
+    )
+    parser.add_argument("--home", type=Path, help="the data folder (the platform's, if not given)")
+    verbs = parser.add_subparsers(dest="command", metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="the data folder")
+    tour = verbs.add_parser(
+        "tour", parents=[shared], help="drive the window through a whole visit, off-screen"
+    )
+    tour.add_argument("--out", type=Path, default=Path("tour"), help="folder for pictures and PDFs")
+    demo = verbs.add_parser(
+        "demo", parents=[shared], help=f"make a clinic of fictional patients ({_NO_WINDOW})"
+    )
+    demo.add_argument("--wipe", action="store_true", help="delete the demo clinic in this folder")
+    find = verbs.add_parser("find", parents=[shared], help=f"find patients and lots ({_NO_WINDOW})")
+    find.add_argument("text", metavar="TEXT", help="a name, birth date, phone, chart or lot number")
+    printing = verbs.add_parser(
+        "print", parents=[shared], help=f"print or save a patient's sheet ({_NO_WINDOW})"
+    )
+    printing.add_argument("sheet", choices=commands.SHEETS, metavar="SHEET", help=_sheet_help())
+    printing.add_argument("patient", metavar="PATIENT", help="a chart number, e.g. M-00012")
+    printing.add_argument("--language", default="", help="en or fr; the patient's, if not given")
+    printing.add_argument("--out", type=Path, help="write the PDF here instead of printing it")
+    verbs.add_parser(
+        "verify", parents=[shared], help=f"check that nothing was changed or lost ({_NO_WINDOW})"
+    )
+    backup = verbs.add_parser(
+        "back-up", parents=[shared], help=f"copy the record and check the copy ({_NO_WINDOW})"
+    )
+    backup.add_argument("folder", type=Path, metavar="DIR", help="an existing folder")
+    return parser
+
+
+def _sheet_help() -> str:
+    return "one of " + ", ".join(commands.SHEETS)

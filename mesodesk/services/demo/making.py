@@ -1,0 +1,124 @@
+"""Services, demo: makes the demo clinic, always the same story relative to today, and wipes it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from mesodesk.core.clock import Clock, SetClock, today
+from mesodesk.core.errors import Reason, Refused
+from mesodesk.domain.clinic import Clinic
+from mesodesk.services.demo.people import Person, people
+from mesodesk.services.demo.shelf import Shelf
+from mesodesk.services.demo.story import Story
+from mesodesk.services.desk import Desk
+from mesodesk.services.sign_in import FirstClinician, is_demo, set_up_clinic
+from mesodesk.store.folder import remove_record
+from mesodesk.store.keys import Cost
+
+PASSWORD = "demo clinic"
+_SEED = 20260314
+_PAST_DAYS = 560
+_CLINIC = Clinic(
+    name="Harbour Skin Clinic (demo)",
+    address=("12 Example Quay", "Galway"),
+    phone="+353 91 555 0100",
+    email="desk@harbour-skin.example",
+    country="IE",
+    language="en",
+    time_zone="Europe/Dublin",
+    is_demo=True,
+)
+_PERSON = FirstClinician(
+    "Dr Ana Lindqvist", "IMC 000000", PASSWORD, PASSWORD, "MD, aesthetic medicine"
+)
+# The demo's password is printed on its sign-in page: stretching it would protect nothing.
+_CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Step:
+    """One thing that happens, when, and in which order with others of the same moment."""
+
+    at: datetime
+    rank: int
+
+
+def make(folder: Path, clock: Clock) -> Desk:
+    """Make the demo clinic in an empty folder: 40 people, 18 months. Returns its open desk."""
+    now = clock.now()
+    set_clock = SetClock(now - timedelta(days=_PAST_DAYS))
+    desk, _recovery = set_up_clinic(folder, set_clock, _CLINIC, _PERSON, _CHEAP)
+    day = today(clock, desk.zone)
+    shelf = Shelf(desk, day, Random(_SEED))
+    shelf.fill()
+    for step, act in sorted(_steps(desk, shelf, now), key=lambda pair: pair[0]):
+        set_clock.moment = step.at
+        shelf.receive_until(desk.today)
+        act()
+    set_clock.moment = now
+    shelf.last_touches()
+    desk.clock = desk.store.clock = clock
+    return desk
+
+
+def wipe(folder: Path) -> None:
+    """Delete the demo clinic. Raises Refused where the folder holds a real record or none."""
+    if not is_demo(folder):
+        words = "This folder does not hold the demo clinic; nothing was deleted."
+        raise Refused(Reason("not_demo", words))
+    remove_record(folder)
+
+
+def _steps(desk: Desk, shelf: Shelf, now: datetime) -> Iterator[tuple[_Step, Callable[[], None]]]:
+    for index, person in enumerate(people()):
+        random = Random(_SEED + index)
+        story = Story(desk, shelf, person, random, PASSWORD)
+        for at, act in _told(story, person, random, now):
+            yield _Step(at, index), act
+
+
+def _told(
+    story: Story, person: Person, random: Random, now: datetime
+) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    """The moments of one story up to now; nothing is told of the future."""
+    begun = _moment(now, person.started, random)
+    yield begun, story.register
+    if person.stage == "registered":
+        return
+    yield begun + timedelta(minutes=10), story.screen
+    if person.stage == "screened":
+        return
+    yield begun + timedelta(minutes=20), story.agree
+    for number in range(person.done):
+        at = begun + timedelta(days=number * person.every, minutes=40)
+        if at >= now:
+            return
+        yield at, story.treat
+        yield from _looks(story, at, random, now)
+        if number + 1 < person.done:
+            again = begun + timedelta(days=(number + 1) * person.every, minutes=25)
+            if again < now:
+                yield again, story.screen
+    if person.stage in ("finished", "stopped"):
+        ended = begun + timedelta(days=person.done * person.every)
+        yield min(ended, now - timedelta(hours=1)), story.stop
+
+
+def _looks(
+    story: Story, treated: datetime, random: Random, now: datetime
+) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    """A call after a day and a half in most cases, a look after a week in many."""
+    for hours, chance, is_late in ((37, 0.85, False), (7 * 24 - 2, 0.7, True)):
+        at = treated + timedelta(hours=hours)
+        if at < now and random.random() < chance:
+            yield at, partial(story.look, is_late=is_late)
+
+
+def _moment(now: datetime, days_ago: int, random: Random) -> datetime:
+    """A quarter of an hour of the working day, so many days ago."""
+    hour, quarter = random.randint(9, 15), random.choice((0, 15, 30, 45))
+    day = (now - timedelta(days=days_ago)).date()
+    return datetime.combine(day, time(hour, quarter), UTC)

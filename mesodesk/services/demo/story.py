@@ -1,0 +1,225 @@
+"""Services, demo: one person's story, told through the very verbs that a clinician uses."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from random import Random
+
+from mesodesk.core.ids import (
+    CourseId,
+    ItemId,
+    ObservationId,
+    PatientId,
+    SessionId,
+    ZoneId,
+    new_id,
+)
+from mesodesk.domain.bodymap.layout import grid_points
+from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
+from mesodesk.domain.courses.plan import default_plan
+from mesodesk.domain.healing.observation import How, Observation
+from mesodesk.domain.patients import ChartAllergy, Sex
+from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
+from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.questions import shown_questions
+from mesodesk.domain.treatments import Component, Reaction, Session, Zone, ZonePoint
+from mesodesk.services import chart, consents, knowledge, patients
+from mesodesk.services.demo.people import Person
+from mesodesk.services.demo.shelf import Shelf
+from mesodesk.services.desk import Desk
+from mesodesk.services.screening import medicines as medicine_names
+from mesodesk.services.screening.judging import basis_of, decisions, judge_now
+from mesodesk.services.screening.signing import sign_screening
+from mesodesk.services.screening.starting import start_screening
+from mesodesk.services.treatments.signing import sign_session
+from mesodesk.store import courses as course_store
+from mesodesk.store import healing as healing_store
+
+_SIGNATURE = (((900, 6200), (2100, 2500), (2900, 7300), (4200, 3100), (6000, 6500), (8800, 4700)),)
+_PAGES = (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY)
+_NO_ITEM = ItemId("")
+# A demo session may be a few days early for its product or lack today's questions: said so.
+_DEMO_EXCEPTIONS = ("today_not_asked", "too_soon", "allergy", "maximum_reached", "prohibited")
+
+
+class Story:
+    """Writes one person into the record, step by step, at the moment the desk's clock shows."""
+
+    def __init__(self, desk: Desk, shelf: Shelf, person: Person, random: Random, secret: str):
+        self._desk, self._shelf, self._person = desk, shelf, person
+        self._random, self._secret = random, secret
+        self._patient_id = PatientId("")
+        self._course: Course | None = None
+        self._last: Session | None = None
+
+    def register(self) -> None:
+        """The person comes for the first time."""
+        self._patient_id = patients.register_patient(self._desk, self._person.details).patient.id
+        for name in self._person.allergies:
+            allergy = ChartAllergy(id=_NO_ITEM, version=0, substance=name)
+            chart.save_item(self._desk, self._patient_id, allergy)
+
+    def screen(self) -> None:
+        """Answered page by page; decided as the verdict leaves open."""
+        draft = start_screening(self._desk, self._patient_id).draft
+        with self._desk.store.reading(self._desk.author) as reading:
+            basis = basis_of(self._desk, reading, self._patient_id)
+        answers = replace(
+            draft.answers, indications=(self._person.indication,), areas=self._person.areas
+        )
+        for page in _PAGES:
+            shown = shown_questions(basis.book, page, answers, basis.facts)
+            answered = {item.code for item in answers.replies(page) if item.reply is Reply.YES}
+            denied = [item.code for item in shown if item.code not in answered]
+            named = answers.named_allergies
+            answers = replace(deny_all(answers, page, denied), named_allergies=named)
+        for code in self._person.conditions:
+            answers = with_answer(answers, Page.CONDITIONS, Answer(code, Reply.YES))
+        taken = tuple(
+            item
+            for name in self._person.medicines
+            for item in medicine_names.recognise(name).medicines
+        )
+        answers = replace(answers, medicines=taken, none_stated=not taken)
+        ready = replace(draft, answers=answers, is_list_confirmed=True)
+        kind = decisions(judge_now(ready, basis), basis)[0]
+        reason = "" if kind is DecisionKind.PROCEED else "Explained to the patient."
+        sign_screening(self._desk, ready, kind, reason, self._secret)
+
+    def agree(self) -> None:
+        """The course is planned and the consent signed."""
+        indication = knowledge.indication(self._person.indication)
+        areas = tuple(Area(one, side) for one in self._person.areas for side in _sides(one))
+        plan = default_plan(indication, areas)
+        self._course = Course(
+            id=CourseId(new_id()),
+            version=0,
+            patient_id=self._patient_id,
+            indication=self._person.indication,
+            areas=areas,
+            sessions_planned=max(plan.sessions, self._person.done),
+            interval_days=self._person.every,
+            maintenance_months_from=plan.maintenance_months_from,
+            maintenance_months_to=plan.maintenance_months_to,
+            started_on=self._desk.today,
+            first_change_after=plan.first_change_after,
+        )
+        with self._desk.store.work(self._desk.author) as work:
+            course_store.save_course(work, self._course)
+        self._course = replace(self._course, version=1)
+        prepared = consents.prepare(self._desk, self._course.id)
+        answers = {key: key != "photo_marketing" for key, _ in prepared.questions()}
+        name = self._person.details.full_name
+        consents.sign_on_screen(self._desk, prepared, answers, _SIGNATURE, name, self._secret)
+
+    def treat(self) -> None:
+        """One session, signed."""
+        assert self._course is not None
+        session = Session(
+            id=SessionId(new_id()),
+            patient_id=self._patient_id,
+            course_id=self._course.id,
+            indication=self._course.indication,
+            treated_at=self._desk.clock.now(),
+            identity_confirmed=True,
+            components=self._components(),
+            zones=tuple(self._zone(area) for area in self._course.areas),
+        )
+        total = sum((part.volume_ml for part in session.components), Decimal(0))
+        reasons = dict.fromkeys(_DEMO_EXCEPTIONS, "Demonstration data")
+        ready = replace(session, drawn_up_ml=total)
+        self._last = sign_session(self._desk, ready, self._secret, reasons).session
+
+    def look(self, *, is_late: bool) -> None:
+        """How the last session heals, zone by zone."""
+        assert self._last is not None
+        now = self._desk.clock.now()
+        heals = self._person.heals
+        with self._desk.store.work(self._desk.author) as work:
+            for zone in self._last.zones:
+                swelling, bruising = _grades(heals, is_late, self._random)
+                seen = Observation(
+                    id=ObservationId(new_id()),
+                    session_id=self._last.id,
+                    zone_id=zone.id,
+                    observed_at=now,
+                    entered_at=now,
+                    how=How.CHAIR if is_late else How.TELEPHONE,
+                    swelling=swelling,
+                    bruising=bruising,
+                    red_flags=("rising_pain",) if heals == "badly" and is_late else (),
+                )
+                healing_store.add_observation(work, seen, self._patient_id)
+
+    def stop(self) -> None:
+        """The course ends."""
+        assert self._course is not None
+        is_finished = self._person.stage == "finished"
+        reason = StopReason.DONE if is_finished else StopReason(self._person.stop_reason)
+        ended = replace(self._course, stopped=Stop(reason, self._desk.today))
+        with self._desk.store.work(self._desk.author) as work:
+            course_store.save_course(work, ended)
+
+    def _components(self) -> tuple[Component, ...]:
+        day = self._desk.today
+        names = {one.id: one.name for one in self._shelf.products.values()}
+        parts = []
+        for part in self._shelf.recipes[self._person.indication]:
+            lot = self._shelf.in_use(part.product_id, day)
+            name = names[part.product_id]
+            made = Component(part.product_id, name, part.volume_ml, lot.id, lot.number)
+            parts.append(made)
+        return tuple(parts)
+
+    def _zone(self, area: Area) -> Zone:
+        indication = knowledge.indication(self._person.indication)
+        technique = knowledge.techniques().technique(indication.techniques[0])
+        depth = technique.depth_mm.low if technique.depth_mm else None
+        map_name, version, points = _points(area, self._person.details.sex)
+        return Zone(
+            id=ZoneId(new_id()),
+            region=area.region,
+            side=area.side,
+            technique=technique.code,
+            point_count=max(len(points), 6),
+            volume_per_point_ml=Decimal("0.05"),
+            depth_mm=depth,
+            needle=technique.needles[0] if technique.needles else "30G 4 mm",
+            map_name=map_name,
+            map_version=version,
+            points=points,
+            reaction=Reaction(self._random.choice((0, 1, 2)), self._random.choice((0, 0, 1)), 1, 1),
+        )
+
+
+def _sides(region: str) -> tuple[str, ...]:
+    """Both sides of a paired region, or its midline."""
+    return knowledge.regions().get(region).sides
+
+
+@cache
+def _points(area: Area, sex: Sex) -> tuple[str, int, tuple[ZonePoint, ...]]:
+    """A grid of points in the region, on the map of this sex that shows the most of it."""
+    other = "male" if sex is Sex.FEMALE else "female"
+    shown = [
+        (region, one)
+        for one in knowledge.body_maps()
+        if not one.name.startswith(other)
+        and (region := one.region(area.region, area.side)) is not None
+    ]
+    if not shown:
+        return "", 0, ()
+    region, body_map = max(shown, key=lambda pair: pair[1].area_cm2(pair[0].polygon))
+    size_mm2 = body_map.area_cm2(region.polygon) * 100
+    spacing = Decimal(max(2, round((float(size_mm2) / 14) ** 0.5)))
+    found = grid_points(body_map, region.polygon, spacing)
+    return body_map.name, body_map.version, tuple(ZonePoint(one.x, one.y) for one in found)
+
+
+def _grades(heals: str, is_late: bool, random: Random) -> tuple[int, int]:
+    """Swelling and bruising, 0-4: gone by the late look in most people, not in all."""
+    if heals == "badly":
+        return (3, 3) if is_late else (3, 2)
+    if heals == "slow":
+        return (1, 1) if is_late else (2, 2)
+    return (0, 0) if is_late else (random.choice((0, 0, 1)), random.choice((0, 0, 1)))
