@@ -6,6 +6,8 @@ from typing import TypeVar
 from mesodesk.core.errors import BadInput, ChangedSinceOpened, EnvironmentTrouble, Problem
 from mesodesk.core.ids import ItemId, PatientId
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.medicines.completion import Suggestion
+from mesodesk.domain.medicines.recognition import Recognition
 from mesodesk.domain.patient_checks import item_problems
 from mesodesk.domain.patients import (
     Chart,
@@ -16,6 +18,7 @@ from mesodesk.domain.patients import (
     MedicineUse,
 )
 from mesodesk.domain.tidying import tidied
+from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.store.patients import details as details_store
 from mesodesk.store.patients import items as items_store
@@ -91,12 +94,22 @@ def measurements(desk: Desk, patient_id: PatientId) -> tuple[Measurement, ...]:
         return _newest_first(items_store.items(reading, Measurement, patient_id))
 
 
+def recognise_medicine(typed: str) -> Recognition:
+    """What is known of a medicine's name as typed, with what it may have meant."""
+    return knowledge.recogniser().recognise(typed)
+
+
+def complete_medicine(prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+    """Medicines whose name the typed beginning may become, likeliest first."""
+    return knowledge.recogniser().complete(prefix, limit)
+
+
 def save_item(desk: Desk, patient_id: PatientId, item: Item) -> ItemSaved:
     """Add an item (its id is empty) or a new version of one.
 
     Raises BadInput; ChangedSinceOpened with both items, mine and theirs; NotFound.
     """
-    checked = tidied(item)
+    checked = _recognised(tidied(item))
     problems = item_problems(checked, desk.today)
     if problems:
         raise BadInput(*problems)
@@ -117,6 +130,16 @@ def void_item(desk: Desk, patient_id: PatientId, item: Item) -> Changes:
         _refuse_stale(work, item)
         items_store.void(work, patient_id, item)
     return Changes(patients=frozenset({patient_id}))
+
+
+def _recognised(item: Item) -> Item:
+    """A medicine with the one substance its name surely means; none where that is open."""
+    if not isinstance(item, ChartMedicine):
+        return item
+    sure = [match for match in recognise_medicine(item.typed).matches if match.is_sure]
+    one = sure[0] if len(sure) == 1 else None
+    substance, atc = (one.substance, one.atc) if one else ("", "")
+    return replace(item, substance=substance, atc=atc)
 
 
 def _chart(reading: Reading, patient_id: PatientId) -> Chart:

@@ -61,7 +61,9 @@ def said_likeness(duplicate: Duplicate) -> str:
         Likeness.SAME_PHONE_NEAR_NAME: _tr("Same telephone and a like name"),
     }[duplicate.likeness]
     row = duplicate.row
-    return f"{why}: {spoken_name(row)}, {say_date(row.birth_date)}, {row.chart_number}"
+    # Isolated, so that an Arabic name does not draw the figures to its other side.
+    name = f"\u2068{spoken_name(row)}\u2069"
+    return f"{why}: {name}, {say_date(row.birth_date)}, {row.chart_number}"
 
 
 def field_words() -> dict[str, str]:
