@@ -295,6 +295,22 @@ def test_that_the_panel_says_beside_the_tools_why_a_grid_cannot_be_laid(qtbot: Q
     assert not panel.trouble.isHidden()
 
 
+def test_that_a_spacing_that_is_no_number_is_said_and_one_with_a_comma_is_read(
+    qtbot: QtBot,
+) -> None:
+    panel = BodyMapPanel(load_maps(), label)
+    qtbot.addWidget(panel)
+    panel.view.choose("cheek", "left")
+    panel.spacing.line.setText("wide")
+    panel.grid.click()
+    assert len(panel.view.editor.points) == 0
+    assert "millimetres" in panel.trouble.text()
+    panel.spacing.line.setText("7,5")
+    panel.grid.click()
+    assert len(panel.view.editor.points) > 3
+    assert panel.trouble.isHidden()
+
+
 def test_that_women_and_men_are_each_offered_their_own_body() -> None:
     assert "female_body_front" in views_for("female")
     assert not any(name.startswith("male") for name in views_for("female"))

@@ -2,18 +2,16 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.bodymap.drawing import BodyMap
 from mesodesk.domain.bodymap.points import MapPoint
+from mesodesk.ui.kit.bodymap.spacing import SpacingField
 from mesodesk.ui.kit.bodymap.switcher import ViewSwitcher
 from mesodesk.ui.kit.bodymap.view import BodyMapView, Label
 from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.theme.dressing import with_role
-
-DEFAULT_SPACING_MM = Decimal("10")
 
 
 class BodyMapPanel(QWidget):
@@ -25,7 +23,7 @@ class BodyMapPanel(QWidget):
         super().__init__(parent)
         self.view = BodyMapView(maps, label, self)
         self.switcher = ViewSwitcher(tuple(each.name for each in maps), self)
-        self.spacing = _spacing_field(self)
+        self.spacing = SpacingField(self)
         self.trouble = with_role(QLabel(self), "problem")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -44,7 +42,7 @@ class BodyMapPanel(QWidget):
 
     def set_spacing(self, spacing_mm: Decimal) -> None:
         """Offer another spacing, such as that of the zone's technique."""
-        self.spacing.setValue(float(spacing_mm))
+        self.spacing.set_value(spacing_mm)
 
     def refresh(self) -> None:
         """Bring the tools into step after points were loaded from outside."""
@@ -82,9 +80,9 @@ class BodyMapPanel(QWidget):
         self.view.update()
 
     def _lay(self, is_hatch: bool) -> None:
-        spacing_mm = Decimal(str(round(self.spacing.value(), 1)))
         self.trouble.hide()
         try:
+            spacing_mm = self.spacing.value()
             if is_hatch:
                 self.view.lay_hatch(spacing_mm)
             else:
@@ -109,18 +107,4 @@ class BodyMapPanel(QWidget):
 def _tool(name: str, picture: str, row: QHBoxLayout) -> QToolButton:
     made = icon_button(name, picture)
     row.addWidget(made)
-    return made
-
-
-def _spacing_field(owner: QWidget) -> QDoubleSpinBox:
-    made = QDoubleSpinBox(owner)
-    made.setRange(1.0, 60.0)
-    made.setDecimals(1)
-    made.setSingleStep(1.0)
-    made.setValue(float(DEFAULT_SPACING_MM))
-    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-    made.setSuffix(owner.tr(" mm"))
-    made.setAlignment(Qt.AlignmentFlag.AlignRight)
-    made.setAccessibleName(owner.tr("Spacing between points, in millimetres"))
-    made.setToolTip(made.accessibleName())
     return made
