@@ -1,0 +1,143 @@
+"""Screening: one medicine: what it was recognised as, what is still asked, and how it is used."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from mesodesk.core.errors import BadInput
+from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Use
+from mesodesk.services.screening.medicines import Offer, class_words, is_founding_stop
+from mesodesk.ui.kit.buttons import icon_button
+from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
+from mesodesk.ui.kit.form.text_fields import TextField
+from mesodesk.ui.kit.panels.cards import Badge, words
+from mesodesk.ui.kit.theme.dressing import with_role
+from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.known_dates import KnownDateField
+from mesodesk.ui.screening.medicine_question import LOCAL_ROUTES, MedicineQuestion
+
+
+class MedicineCard(QFrame):
+    """`described(MedicineAnswer)`, `removed(typed)`; `question` asks what is not settled."""
+
+    described = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self, item: MedicineAnswer, today: date) -> None:
+        super().__init__()
+        with_role(self, "card")
+        self._item = item
+        self.setAccessibleName(item.typed)
+        self._name = words(item.typed, "strong")
+        self._badge = Badge(Severity.INFO)
+        self._class = words("", "soft")
+        self._cross = icon_button(self.tr("Remove {name}").format(name=item.typed), "close")
+        self._cross.clicked.connect(lambda: self.removed.emit(self._item.typed))
+        self.question = MedicineQuestion()
+        self.use = SegmentField(
+            "use",
+            self.tr("How it is taken"),
+            (
+                Option(Use.REGULAR.value, self.tr("Regularly")),
+                Option(Use.OCCASIONAL.value, self.tr("Now and then")),
+                Option(Use.ENDED.value, self.tr("No longer")),
+            ),
+        )
+        self.last_taken = KnownDateField("last_taken", self.tr("Last taken"), today)
+        self.ended_on = KnownDateField("ended_on", self.tr("Ended, or planned to end"), today)
+        self.prescriber = TextField("prescriber", self.tr("Prescriber"))
+        self.set_end = CheckField("end_set", self.tr("The prescriber set this end"))
+        for field in (self.use, self.last_taken, self.ended_on, self.prescriber, self.set_end):
+            field.edited.connect(self._on_edited)
+        self._lay_out()
+
+    @property
+    def typed(self) -> str:
+        """The name as it was typed."""
+        return self._item.typed
+
+    def show_medicine(self, item: MedicineAnswer, offers: tuple[Offer, ...]) -> None:
+        """Show what is known of it now."""
+        self._item = item
+        self._show_badge(item)
+        self._class.setText(_meaning(item))
+        self._class.setVisible(item.is_settled())
+        self.question.show_question(item, offers)
+        self.use.set_value(item.use.value)
+        self.last_taken.set_value(item.last_taken)
+        self.ended_on.set_value(item.ended_on)
+        self.set_end.set_value(item.end_set_by_prescriber)
+        self.set_end.setVisible(item.ended_on is not None or item.end_set_by_prescriber)
+        if not self.prescriber.line.hasFocus():
+            self.prescriber.set_value(item.prescriber)
+
+    def take_focus(self) -> None:
+        """What is asked, else how it is taken."""
+        if self.question.is_asking:
+            self.question.take_focus()
+        else:
+            self.use.take_focus()
+
+    def _show_badge(self, item: MedicineAnswer) -> None:
+        severity, text = Severity.OK, self.tr("recognised")
+        if item.certainty is Certainty.NAMED and item.is_settled():
+            text = self.tr("named by you")
+        if is_founding_stop(item):
+            severity, text = Severity.STOP, class_words(item)
+        elif not item.is_settled():
+            severity = Severity.WARNING
+            text = self.tr("did you mean ...?") if item.substance else self.tr("not recognised")
+            if item.signed_neither:
+                severity, text = Severity.INFO, self.tr("neither blood thinner nor insulin")
+        elif item.route in LOCAL_ROUTES:
+            severity = Severity.INFO
+        self._badge.say(severity, text)
+
+    def _on_edited(self) -> None:
+        try:
+            last, ended = self.last_taken.value(), self.ended_on.value()
+        except BadInput:
+            return
+        self.described.emit(
+            replace(
+                self._item,
+                use=Use(self.use.value() or Use.REGULAR.value),
+                last_taken=last,
+                ended_on=ended,
+                end_set_by_prescriber=self.set_end.value(),
+                prescriber=self.prescriber.value(),
+            )
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._badge)
+        head.addWidget(self._cross)
+        fields = QHBoxLayout()
+        fields.setSpacing(12)
+        for field, share in (
+            (self.use, 0),
+            (self.last_taken, 2),
+            (self.ended_on, 2),
+            (self.prescriber, 3),
+        ):
+            fields.addWidget(field, share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._class)
+        column.addWidget(self.question)
+        column.addLayout(fields)
+        column.addWidget(self.set_end)
+
+
+def _meaning(item: MedicineAnswer) -> str:
+    """Substance, code and class in one line."""
+    code = f" ({item.atc})" if item.atc else ""
+    told = f"{item.substance}{code}" if item.substance else item.atc
+    return f"{told}: {class_words(item)}" if told else class_words(item)

@@ -1,0 +1,140 @@
+"""Screening: the page of medicines: one input for any name in any language, one card for each."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from mesodesk.domain.medicines.completion import Suggestion as Completed
+from mesodesk.domain.screening.answers import MedicineAnswer
+from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.cards import Card, words
+from mesodesk.ui.kit.suggestions import Suggestion, SuggestionList
+from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.medicine_card import MedicineCard
+from mesodesk.ui.screening.shown import Shown
+
+
+class MedicinesPage(QWidget):
+    """`entered(text)`, `typed(text)`; cards pass on what is said about each medicine."""
+
+    typed = Signal(str)
+    entered = Signal(str)
+    described = Signal(object)
+    removed = Signal(str)
+    accepted = Signal(str, object)
+    rejected = Signal(str, object)
+    named = Signal(str, str)
+    neither_signed = Signal(str, bool)
+    inside_said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: dict[str, MedicineCard] = {}
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(
+            self.tr("Type a medicine as the patient says it, in any language, then Enter")
+        )
+        self.line.setAccessibleName(self.tr("A medicine as the patient says it"))
+        self.line.setClearButtonEnabled(True)
+        self.list = SuggestionList(self.line, name=self.tr("Names it may become"))
+        self.list.suggestion_chosen.connect(self._on_chosen)
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._on_return)
+        self._state = Banner()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        card = Card()
+        card.body.addWidget(
+            words(
+                self.tr("Also painkillers, supplements, injections, creams and the pill"), "label"
+            )
+        )
+        card.body.addWidget(self.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(card)
+        column.addWidget(self._state)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+
+    def show_state(self, shown: Shown) -> None:
+        """Show this moment of the screening."""
+        rows = shown.draft.answers.medicines
+        self._keep_only(tuple(item.typed for item in rows))
+        for item in rows:
+            card = self.cards.get(item.typed) or self._add(item, shown)
+            card.show_medicine(item, shown.offers.get(item.typed, ()))
+        self._say(shown)
+
+    def take_focus(self) -> None:
+        """The input."""
+        self.line.setFocus()
+
+    def offer(self, found: tuple[Completed, ...]) -> None:
+        """Suggest names while one types; Enter still takes what was typed."""
+        rows = tuple(_suggestion(one) for one in found)
+        self.list.offer(rows if self.line.hasFocus() else (), select_first=False)
+
+    def show_row(self, typed: str, is_open: bool) -> None:
+        """A row was added: go to what it asks, or stay for the next name."""
+        card = self.cards.get(typed)
+        if card is not None and is_open:
+            card.take_focus()
+        else:
+            self.line.setFocus()
+
+    def say_unknown(self, typed: str, substance: str) -> None:
+        """The name given for a medicine is in no list."""
+        if typed in self.cards:
+            self.cards[typed].question.say_unknown(substance)
+
+    def _say(self, shown: Shown) -> None:
+        answers = shown.draft.answers
+        if answers.none_stated:
+            self._state.say(Severity.OK, self.tr("No medicine is taken."))
+        elif not answers.medicines:
+            told = self.tr("Nothing is entered yet. A blank page is not “none”.")
+            self._state.say(Severity.INFO, told, self.tr("Alt+N records that none is taken."))
+        elif not shown.draft.is_list_confirmed:
+            told = self.tr("This list comes from the chart. Go through it with the patient.")
+            self._state.say(Severity.INFO, told, self.tr("Alt+N: it is complete as it stands."))
+        self._state.setVisible(not (answers.medicines and shown.draft.is_list_confirmed))
+
+    def _add(self, item: MedicineAnswer, shown: Shown) -> MedicineCard:
+        card = MedicineCard(item, shown.basis.facts.today)
+        typed = item.typed
+        card.described.connect(self.described)
+        card.removed.connect(self.removed)
+        asked = card.question
+        asked.accepted.connect(lambda offer: self.accepted.emit(typed, offer))
+        asked.rejected.connect(lambda offer: self.rejected.emit(typed, offer))
+        asked.named.connect(lambda name: self.named.emit(typed, name))
+        asked.neither_signed.connect(lambda is_so: self.neither_signed.emit(typed, is_so))
+        asked.inside_said.connect(lambda: self.inside_said.emit(typed))
+        self.cards[typed] = card
+        self._cards.addWidget(card)
+        return card
+
+    def _keep_only(self, names: tuple[str, ...]) -> None:
+        for typed in [one for one in self.cards if one not in names]:
+            gone = self.cards.pop(typed)
+            gone.hide()
+            gone.deleteLater()
+
+    def _on_return(self) -> None:
+        text = self.line.text().strip()
+        if text:
+            self.line.clear()
+            self.list.close_list()
+            self.entered.emit(text)
+
+    def _on_chosen(self, suggestion: Suggestion) -> None:
+        self.line.clear()
+        self.entered.emit(suggestion.text)
+
+
+def _suggestion(found: Completed) -> Suggestion:
+    is_stop = found.drug_class.is_founding_stop
+    detail = f"{found.substance}: {found.drug_class.words}"
+    severity = Severity.STOP if is_stop else None
+    return Suggestion(found.name, found.name, detail, severity=severity)

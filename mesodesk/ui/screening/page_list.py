@@ -1,0 +1,110 @@
+"""Screening: the pages at the side: which are answered, which are blank, which have findings."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from mesodesk.ui.kit.icons import IconLabel
+from mesodesk.ui.kit.panels.cards import words
+from mesodesk.ui.kit.theme.dressing import set_state, with_role
+from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.screening.shown import PageState, Progress, Shown
+from mesodesk.ui.screening.wording import PAGES, REVIEW, SEVERITIES, page_title
+
+_WIDTH = 200
+
+
+class PageEntry(QWidget):
+    """One page: its name with its key, and how it stands."""
+
+    chosen = Signal(str)
+
+    def __init__(self, page: str, number: int) -> None:
+        super().__init__()
+        self.page = page
+        self.button = QToolButton()
+        self.button.setText(page_title(page))
+        self.button.setCheckable(True)
+        self.button.setShortcut(f"Alt+{number}")
+        self.button.setToolTip(f"{page_title(page)} (Alt+{number})")
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.button.setSizePolicy(
+            self.button.sizePolicy().Policy.Expanding, self.button.sizePolicy().Policy.Fixed
+        )
+        self.button.clicked.connect(lambda: self.chosen.emit(self.page))
+        self._icon = IconLabel("clock", "ink_soft", 16)
+        self._state = words("", "small")
+        self._key = with_role(QLabel(f"Alt+{number}"), "key")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.button, 1)
+        head.addWidget(self._key)
+        below = QHBoxLayout()
+        below.setContentsMargins(8, 0, 0, 0)
+        below.setSpacing(6)
+        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(below)
+
+    def show_state(self, state: PageState, is_current: bool) -> None:
+        """Say how the page stands, in icon and words."""
+        self.button.setChecked(is_current)
+        icon, tint = {
+            Progress.BLANK: ("clock", "ink_soft"),
+            Progress.PARTLY: ("clock", "info"),
+            Progress.ANSWERED: ("check", "ok"),
+        }[state.progress]
+        if state.findings:
+            worst = max(state.findings, key=lambda one: one.weight.rank)
+            icon = tint = SEVERITIES[worst.weight].value
+        self._icon.show_icon(icon, tint)
+        set_state(self._state, "severity", tint if state.findings else "")
+        self._state.setText(self._words(state))
+        self.button.setAccessibleDescription(self._words(state))
+
+    def _words(self, state: PageState) -> str:
+        if self.page == REVIEW:
+            return self.tr("{n} open").format(n=state.left) if state.left else self.tr("ready")
+        if state.progress is Progress.BLANK:
+            return self.tr("not answered")
+        parts = []
+        if state.findings:
+            parts.append(self.tr("{n} finding(s)").format(n=len(state.findings)))
+        if state.left:
+            parts.append(self.tr("{n} to answer").format(n=state.left))
+        return ", ".join(parts) or self.tr("answered")
+
+
+class PageList(QWidget):
+    """`page_chosen(page)`."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Pages of the screening"))
+        self.entries: dict[str, PageEntry] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for number, page in enumerate(PAGES, 1):
+            entry = PageEntry(page, number)
+            entry.chosen.connect(self.page_chosen)
+            self._group.addButton(entry.button)
+            self.entries[page] = entry
+            column.addWidget(entry)
+        column.addStretch(1)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def show_state(self, shown: Shown) -> None:
+        """Show how each page stands."""
+        for page, entry in self.entries.items():
+            entry.show_state(shown.state_of(page), page == shown.draft.page)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().px(_WIDTH))

@@ -1,0 +1,133 @@
+"""Screening: a signed screening, to be read only: verdict, decision, findings and answers."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mesodesk.domain.screening.answers import Page, Reply
+from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.screening.rules import RuleBook
+from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.cards import Card, scrolling, words
+from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.known_dates import say_known
+from mesodesk.ui.screening.review_page import FindingList
+from mesodesk.ui.screening.verdict_band import VerdictBand
+from mesodesk.ui.screening.wording import decision_words, long_date, page_heading
+
+
+class SignedView(QWidget):
+    """`void_wanted`, `closed`. Nothing here can be changed: a signed screening stays as it is."""
+
+    void_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._zone = zone
+        self.band = VerdictBand()
+        self._void = Banner(Severity.STOP)
+        self._decision = Card(self.tr("Decision"))
+        self._decided, self._by = words("", "strong"), words("", "soft")
+        self._decision.body.addWidget(self._decided)
+        self._decision.body.addWidget(self._by)
+        self.findings = FindingList(can_go=False)
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(16)
+        self.back_button = button(self.tr("All screenings"), Kind.PLAIN, "back", "Esc")
+        self.void_button = button(self.tr("Declare void ..."), Kind.DANGER)
+        self.back_button.clicked.connect(self.closed)
+        self.void_button.clicked.connect(self.void_wanted)
+        self._lay_out()
+
+    def show_screening(self, done: SignedScreening, book: RuleBook, language: str) -> None:
+        """Show a signed screening."""
+        self.band.show_judgement(done.judgement)
+        self._void.setVisible(done.is_voided)
+        self._void.say(
+            Severity.STOP,
+            self.tr("This screening was declared void. It does not count."),
+        )
+        self.void_button.setVisible(not done.is_voided)
+        reason = f": {done.decision.reason}" if done.decision.reason else ""
+        self._decided.setText(decision_words(done.decision.kind) + reason)
+        told = self.tr("Signed by {name} on {moment}. Valid until {day}. Rules {version}.")
+        self._by.setText(
+            told.format(
+                name=done.signed_by_name,
+                moment=self._moment(done.signed_at),
+                day=long_date(done.valid_until),
+                version=done.judgement.rules_version,
+            )
+        )
+        self.findings.show_findings(done.judgement, book)
+        self._show_answers(done, book, language)
+
+    def _show_answers(self, done: SignedScreening, book: RuleBook, language: str) -> None:
+        emptied(self._answers)
+        for page in Page:
+            lines = self._lines(done, page, book, language)
+            if lines:
+                card = Card(page_heading(page.value))
+                for line in lines:
+                    card.body.addWidget(words(line))
+                self._answers.addWidget(card)
+
+    def _lines(
+        self, done: SignedScreening, page: Page, book: RuleBook, language: str
+    ) -> tuple[str, ...]:
+        if page is Page.MEDICINES:
+            return self._medicine_lines(done)
+        names = {item.code: item.text.told(language) for item in book.questions(page)}
+        said, denied = [], 0
+        for answer in done.answers.replies(page):
+            if answer.reply is Reply.NO:
+                denied += 1
+                continue
+            reply = self.tr("yes") if answer.reply is Reply.YES else self.tr("unknown")
+            when = say_known(answer.when) if answer.when is not None else ""
+            parts = [part for part in (reply, when, answer.note) if part]
+            said.append(f"{names.get(answer.code, answer.code)}  {', '.join(parts)}")
+        if page is Page.ALLERGIES:
+            said += list(done.answers.named_allergies)
+        if page is Page.WHY and done.answers.expectations:
+            said.insert(0, done.answers.expectations)
+        if denied:
+            said.append(self.tr("{n} question(s) answered with no").format(n=denied))
+        return tuple(said)
+
+    def _medicine_lines(self, done: SignedScreening) -> tuple[str, ...]:
+        if done.answers.none_stated:
+            return (self.tr("No medicine is taken."),)
+        return tuple(
+            f"{item.typed}: {item.substance or self.tr('not recognised')}"
+            for item in done.answers.medicines
+        )
+
+    def _moment(self, moment: datetime) -> str:
+        local = moment.astimezone(self._zone)
+        return f"{long_date(local.date())}, {local:%H:%M}"
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 8, 0)
+        page.setSpacing(16)
+        page.addWidget(self._decision)
+        page.addWidget(self.findings)
+        page.addLayout(self._answers)
+        page.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(self.void_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.band)
+        column.addWidget(self._void)
+        column.addWidget(scrolling(page), 1)
+        column.addLayout(foot)

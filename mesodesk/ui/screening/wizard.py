@@ -1,0 +1,156 @@
+"""Screening: the wizard: verdict above, pages at the side, the page, and the keys below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from mesodesk.domain.screening.answers import Answer, Page
+from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.form.saved_label import SavedLabel
+from mesodesk.ui.kit.panels.cards import Heading, scrolling
+from mesodesk.ui.kit.theme.dressing import with_role
+from mesodesk.ui.screening.allergies_page import AllergiesPage
+from mesodesk.ui.screening.medicines_page import MedicinesPage
+from mesodesk.ui.screening.page_list import PageList
+from mesodesk.ui.screening.question_page import QuestionPage
+from mesodesk.ui.screening.review_page import ReviewPage
+from mesodesk.ui.screening.shown import Shown
+from mesodesk.ui.screening.verdict_band import VerdictBand
+from mesodesk.ui.screening.why_page import WhyPage
+from mesodesk.ui.screening.wording import PAGES, REVIEW, long_date, page_heading
+
+AnyPage = WhyPage | MedicinesPage | QuestionPage | AllergiesPage | ReviewPage
+
+
+class WizardView(QWidget):
+    """`answered(Page, Answer)`, `none_wanted(Page)`, `turned(step)`, `page_chosen`, `closed`."""
+
+    answered = Signal(object, object)
+    none_wanted = Signal(object)
+    turned = Signal(int)
+    page_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = PAGES[0]
+        self.band = VerdictBand()
+        self.saved = SavedLabel()
+        self.pages_list = PageList()
+        self.pages_list.page_chosen.connect(self.page_chosen)
+        self.why, self.medicines = WhyPage(), MedicinesPage()
+        self.conditions, self.today = QuestionPage(Page.CONDITIONS), QuestionPage(Page.TODAY)
+        self.allergies, self.review = AllergiesPage(), ReviewPage()
+        self.pages: dict[str, AnyPage] = {
+            Page.WHY.value: self.why,
+            Page.MEDICINES.value: self.medicines,
+            Page.CONDITIONS.value: self.conditions,
+            Page.ALLERGIES.value: self.allergies,
+            Page.TODAY.value: self.today,
+            REVIEW: self.review,
+        }
+        self._heading = Heading("")
+        self._stack = QStackedWidget()
+        self._areas: dict[str, QScrollArea] = {}
+        self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check", "Alt+N")
+        self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next", "Ctrl+Return")
+        self.back_button = button(self.tr("Back"), Kind.PLAIN, "back", "PgUp")
+        self.close_button = button(self.tr("Save and close"), Kind.QUIET, "", "Ctrl+W")
+        self._connect()
+        self._lay_out()
+
+    def show_state(self, shown: Shown) -> None:
+        """Show this moment of the screening."""
+        self.band.show_judgement(shown.judgement)
+        self.pages_list.show_state(shown)
+        since, is_full = shown.draft.since, shown.draft.is_full
+        remark = ""
+        if since is not None and not is_full:
+            remark = self.tr("What has changed since {day}?").format(day=long_date(since))
+        elif since is not None:
+            remark = self.tr("The last screening, of {day}, has expired: everything is asked anew.")
+            remark = remark.format(day=long_date(since))
+        self._heading.say(page_heading(shown.draft.page), remark)
+        self.pages[shown.draft.page].show_state(shown)
+        self._show_none(shown)
+
+    def turn_to(self, page: str) -> None:
+        """Bring a page to the front and put the cursor where it is needed."""
+        self._page = page
+        area = self._areas[page]
+        self._stack.setCurrentWidget(area)
+        self.back_button.setEnabled(page != PAGES[0])
+        self.next_button.setVisible(page != REVIEW)
+        self.pages[page].take_focus()
+        area.verticalScrollBar().setValue(0)
+
+    def _show_none(self, shown: Shown) -> None:
+        self.none_button.setVisible(shown.draft.page != REVIEW)
+        if shown.draft.page == REVIEW:
+            return
+        page, answers = Page(shown.draft.page), shown.draft.answers
+        text = self.tr("None of these")
+        if page is Page.MEDICINES:
+            text = self.tr("No medicines")
+            if answers.medicines:
+                text = self.tr("List is complete")
+        elif len(shown.left_on(page)) < len(shown.questions(page)):
+            text = self.tr("None of the others")
+        self.none_button.setText(text)
+        self.none_button.setShortcut(QKeySequence("Alt+N"))
+
+    def _on_answered(self, answer: Answer) -> None:
+        self.answered.emit(Page(self._page), answer)
+
+    def _connect(self) -> None:
+        for page in (self.why, self.conditions, self.allergies, self.today):
+            page.answered.connect(self._on_answered)
+        for any_page in (self.why, self.conditions, self.allergies, self.today):
+            any_page.passed_end.connect(self.next_button.setFocus)
+        self.review.page_wanted.connect(self.page_chosen)
+        self.why.expectations.returned.connect(lambda: self.turned.emit(1))
+        self.none_button.clicked.connect(lambda: self.none_wanted.emit(Page(self._page)))
+        self.next_button.clicked.connect(lambda: self.turned.emit(1))
+        self.back_button.clicked.connect(lambda: self.turned.emit(-1))
+        self.close_button.clicked.connect(self.closed)
+        down = QShortcut(QKeySequence("PgDown"), self)
+        down.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        down.activated.connect(self._on_page_down)
+
+    def _on_page_down(self) -> None:
+        if self._page != REVIEW:
+            self.turned.emit(1)
+
+    def _lay_out(self) -> None:
+        for page, widget in self.pages.items():
+            widget.setContentsMargins(0, 0, 8, 0)
+            self._areas[page] = scrolling(widget)
+            self._stack.addWidget(self._areas[page])
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._heading)
+        right.addWidget(self._stack, 1)
+        right.addLayout(self._foot())
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(self.pages_list)
+        across.addLayout(right, 1)
+        self.band.add(self.saved)
+        self.band.add(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.band)
+        column.addLayout(across, 1)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.none_button)
+        foot.addWidget(with_role(QLabel("Alt+N"), "key"))
+        foot.addStretch(1)
+        foot.addWidget(with_role(QLabel(self.tr("Y  N  U  answer")), "key"))
+        foot.addWidget(with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key"))
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        return foot

@@ -1,0 +1,132 @@
+"""Screening: the words and icons of verdicts, decisions, pages, rules and their sources."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from mesodesk.domain.screening.answers import Page
+from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.findings import Judgement, Verdict
+from mesodesk.domain.screening.rules import RuleClass
+from mesodesk.ui.kit.theme.shades import Severity
+
+REVIEW = "review"
+PAGES = (*(page.value for page in Page), REVIEW)
+
+SEVERITIES = {
+    Verdict.SUITABLE: Severity.OK,
+    Verdict.SUITABLE_WITH_PRECAUTIONS: Severity.WARNING,
+    Verdict.CLINICIANS_DECISION_NEEDED: Severity.WARNING,
+    Verdict.NOT_YET: Severity.WARNING,
+    Verdict.INCOMPLETE: Severity.INFO,
+    Verdict.NOT_SUITABLE: Severity.STOP,
+}
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Screening", text)
+
+
+def verdict_words(verdict: Verdict, earliest: date | None = None) -> str:
+    """The verdict as the screen says it."""
+    if verdict is Verdict.NOT_YET and earliest is not None:
+        return _say("Not yet: earliest {day}").format(day=long_date(earliest))
+    return {
+        Verdict.SUITABLE: _say("Suitable"),
+        Verdict.SUITABLE_WITH_PRECAUTIONS: _say("Suitable with precautions"),
+        Verdict.CLINICIANS_DECISION_NEEDED: _say("Clinician's decision needed"),
+        Verdict.NOT_YET: _say("Not yet"),
+        Verdict.INCOMPLETE: _say("Not complete yet"),
+        Verdict.NOT_SUITABLE: _say("Not suitable"),
+    }[verdict]
+
+
+def verdict_icon(verdict: Verdict) -> str:
+    """The icon beside the verdict's words."""
+    icons = {Verdict.INCOMPLETE: "clock", Verdict.NOT_YET: "calendar"}
+    return icons.get(verdict, SEVERITIES[verdict].value)
+
+
+def summary(judgement: Judgement) -> str:
+    """What stands behind the verdict, in one line."""
+    found, still_open = len(judgement.findings), len(judgement.open_findings)
+    parts = []
+    if found:
+        parts.append(_say("{n} finding(s)").format(n=found))
+    if still_open:
+        parts.append(_say("{n} still open").format(n=still_open))
+    return ", ".join(parts) or _say("Every page is answered and nothing was found.")
+
+
+def weight_words(weight: Verdict) -> str:
+    """What one finding alone would mean, as a short label."""
+    return {
+        Verdict.SUITABLE: _say("In order"),
+        Verdict.SUITABLE_WITH_PRECAUTIONS: _say("Precaution"),
+        Verdict.CLINICIANS_DECISION_NEEDED: _say("Decide"),
+        Verdict.NOT_YET: _say("Not yet"),
+        Verdict.INCOMPLETE: _say("Open"),
+        Verdict.NOT_SUITABLE: _say("Not suitable"),
+    }[weight]
+
+
+def class_words(rule_class: RuleClass, is_founding: bool) -> str:
+    """How much the rule weighs."""
+    if is_founding:
+        return _say("founding stop")
+    return {
+        RuleClass.ABSOLUTE: _say("absolute contraindication"),
+        RuleClass.RELATIVE: _say("relative contraindication"),
+        RuleClass.PRECAUTION: _say("precaution"),
+        RuleClass.OPEN: _say("open question"),
+    }[rule_class]
+
+
+def tier_words(tier: str) -> str:
+    """How far a source carries, in plain words: nothing weak is passed off as evidence."""
+    return {
+        "SEED": _say("founding document"),
+        "A": _say("tier A: guideline, label or trial"),
+        "B": _say("tier B: professional source"),
+        "C": _say("tier C: clinic or maker's page"),
+        "GK": _say("general knowledge, no source looked up"),
+    }.get(tier, tier)
+
+
+def decision_words(kind: DecisionKind) -> str:
+    """A decision as it is offered."""
+    return {
+        DecisionKind.PROCEED: _say("Treat"),
+        DecisionKind.PROCEED_WITH_REASON: _say("Treat, for the reason given"),
+        DecisionKind.DO_NOT_TREAT: _say("Do not treat"),
+        DecisionKind.WAIT: _say("Wait"),
+    }[kind]
+
+
+def page_title(page: str) -> str:
+    """A page's name on the list of pages."""
+    return {
+        "why": _say("Why"),
+        "medicines": _say("Medicines"),
+        "conditions": _say("Conditions"),
+        "allergies": _say("Allergies"),
+        "today": _say("Today"),
+        REVIEW: _say("Review and sign"),
+    }[page]
+
+
+def page_heading(page: str) -> str:
+    """A page's own heading."""
+    return {
+        "why": _say("Why does the patient come?"),
+        "medicines": _say("Which medicines are taken?"),
+        "conditions": _say("Illnesses, now or ever"),
+        "allergies": _say("Allergies"),
+        "today": _say("Today"),
+        REVIEW: _say("Review and sign"),
+    }[page]
+
+
+def long_date(day: date) -> str:
+    """A date in full: 14 March 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
