@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+KEY_FILE = "keys.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -31,3 +32,8 @@ def default_home() -> Path:
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return base / "MesoDesk"
+
+
+def holds_record(home: Path) -> bool:
+    """Whether a data folder holds a record: its key file is there."""
+    return (home / KEY_FILE).exists()

@@ -1,11 +1,13 @@
 """Services: setting up a clinic, signing in, and changing the keys to the record."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from mesodesk.core.clock import Clock
 from mesodesk.core.errors import BadInput, Problem, WrongPassword
@@ -70,10 +72,25 @@ def is_demo(folder: Path) -> bool:
     return keyring.is_demo(folder)
 
 
+class FolderHold(FolderLock):
+    """Has the folder to itself until `release`, as a window has. Raises AlreadyOpen."""
+
+
+def local_time_zone() -> str:
+    """The workstation's time zone by its name, `UTC` where it cannot be told."""
+    named = os.environ.get("TZ", "")
+    if named in available_timezones():
+        return named
+    place = Path("/etc/localtime")
+    parts = place.resolve().parts if place.exists() else ()
+    name = "/".join(parts[parts.index("zoneinfo") + 1 :]) if "zoneinfo" in parts else ""
+    return name if name in available_timezones() else "UTC"
+
+
 @contextmanager
 def holding(folder: Path) -> Iterator[None]:
     """Have the folder to oneself, as a window has. Raises AlreadyOpen."""
-    lock = FolderLock(folder)
+    lock = FolderHold(folder)
     try:
         yield
     finally:

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from mesodesk.core.errors import DamagedRecord
 from mesodesk.core.ids import new_id
+from mesodesk.core.paths import KEY_FILE
 from mesodesk.models.clinic import BackupRun
 from mesodesk.store.content import CONTENT_FILE
 from mesodesk.store.copying import copy_file, table_counts
 from mesodesk.store.folder import RECORD_FILE, sync_folder
-from mesodesk.store.keys import KEY_FILE
 from mesodesk.store.record import Store
 from mesodesk.store.work import Reading, Work
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import IO
 
 from mesodesk.core.errors import AlreadyOpen, ReadOnlyRecord
+from mesodesk.core.paths import KEY_FILE
 from mesodesk.store.content import CONTENT_FILE
 from mesodesk.store.drafts import DRAFTS_FILE
-from mesodesk.store.keys import KEY_FILE
 
 RECORD_FILE = "record.db"
 _LOCK_FILE = "window.lock"

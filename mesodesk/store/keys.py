@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 
 from mesodesk.core.errors import DamagedRecord, WrongPassword
 from mesodesk.core.ids import ClinicianId, new_id
+from mesodesk.core.paths import KEY_FILE, holds_record
 
-KEY_FILE = "keys.json"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -65,7 +65,7 @@ class _KeyFile:
 
 def exists(folder: Path) -> bool:
     """Whether this data folder holds a record."""
-    return (folder / KEY_FILE).exists()
+    return holds_record(folder)
 
 
 def create(

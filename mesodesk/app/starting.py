@@ -1,0 +1,63 @@
+"""App: the start of the window. It paints the first prompt with nothing loaded but furniture."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from mesodesk.app.doorway import Doorway
+from mesodesk.core.log import log_to
+from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.shell.trouble import TroubleDesk
+
+
+def open_window(home: Path) -> int:
+    """Open the window on a data folder; returns the exit code when it is closed."""
+    application = make_application(sys.argv)
+    doorway = open_doorway(application, home)
+    code = application.exec()
+    doorway.close()
+    return code
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application, named and dressed."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application.setApplicationName("MesoDesk")
+    application.setQuitOnLastWindowClosed(True)
+    _translate(application)
+    theme()
+    return application
+
+
+def open_doorway(application: QApplication, home: Path) -> Doorway:
+    """Paint the sign-in prompt, or the first start where there is no record yet."""
+    log_to(home / "log")
+    trouble = TroubleDesk()
+    _catch_bugs(trouble)
+    doorway = Doorway(application, home, trouble)
+    doorway.open()
+    return doorway
+
+
+def _translate(application: QApplication) -> None:
+    """Qt's own words (buttons of dialogs, names of keys) in the desktop's language."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        application.installTranslator(translator)
+
+
+def _catch_bugs(trouble: TroubleDesk) -> None:
+    def on_bug(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception):
+            trouble.on_error(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = on_bug
