@@ -236,6 +236,24 @@ def test_that_the_middle_button_pans(qtbot: QtBot, view: BodyMapView) -> None:
     assert moved.y() == pytest.approx(10 / view.camera.scale)
 
 
+def test_that_space_pans_while_it_is_held_and_chooses_when_it_was_only_tapped(
+    qtbot: QtBot, view: BodyMapView
+) -> None:
+    qtbot.keyClick(view, Key.Key_Plus)
+    qtbot.keyClick(view, Key.Key_Tab)
+    before = view.camera.to_map(QPointF(100, 100))
+    with qtbot.assertNotEmitted(view.region_chosen):
+        qtbot.keyPress(view, Key.Key_Space)
+        qtbot.mousePress(view, Button.LeftButton, pos=QPoint(200, 200))
+        qtbot.mouseMove(view, QPoint(215, 200))
+        qtbot.mouseRelease(view, Button.LeftButton, pos=QPoint(215, 200))
+        qtbot.keyRelease(view, Key.Key_Space)
+    moved = before - view.camera.to_map(QPointF(100, 100))
+    assert moved.x() == pytest.approx(15 / view.camera.scale)
+    with qtbot.waitSignal(view.region_chosen):
+        qtbot.keyClick(view, Key.Key_Space)
+
+
 def test_that_another_view_keeps_marks_where_they_belong(view: BodyMapView) -> None:
     point = MapPoint("female_body_left", 1, 6000, 5000)
     view.set_points((point,))
@@ -303,7 +321,7 @@ def test_that_a_spacing_that_is_no_number_is_said_and_one_with_a_comma_is_read(
     panel.view.choose("cheek", "left")
     panel.spacing.line.setText("wide")
     panel.grid.click()
-    assert len(panel.view.editor.points) == 0
+    assert list(panel.view.editor.points) == []
     assert "millimetres" in panel.trouble.text()
     panel.spacing.line.setText("7,5")
     panel.grid.click()

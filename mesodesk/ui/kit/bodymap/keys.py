@@ -27,6 +27,8 @@ class Keys(QObject):
     def __init__(self, view: "BodyMapView") -> None:
         super().__init__(view)
         self._view = view
+        self.is_space_held = False
+        self.has_panned = False  # by the mouse, since Space went down
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -35,9 +37,23 @@ class Keys(QObject):
             if self._is_history(event):
                 event.accept()
             return False
+        if isinstance(event, QKeyEvent) and event.key() == _Key.Key_Space:
+            return self._space(event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._press(event)
         return super().eventFilter(watched, event)
+
+    def _space(self, event: QKeyEvent) -> bool:
+        """Held for panning with the mouse; tapped it chooses, as Enter does."""
+        if event.isAutoRepeat():
+            return True
+        self.is_space_held = event.type() == QEvent.Type.KeyPress
+        if self.is_space_held:
+            self.has_panned = False
+        elif not self.has_panned:
+            self._enter()
+            self._view.update()
+        return True
 
     def _press(self, event: QKeyEvent) -> bool:
         if self._is_history(event):
@@ -57,7 +73,6 @@ class Keys(QObject):
         return {
             _Key.Key_Return: self._enter,
             _Key.Key_Enter: self._enter,
-            _Key.Key_Space: self._enter,
             _Key.Key_P: self._start_crosshair,
             _Key.Key_Escape: self._escape,
             _Key.Key_Delete: self._remove,

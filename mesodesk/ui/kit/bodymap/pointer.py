@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+
+from mesodesk.ui.kit.bodymap.keys import Keys
 
 if TYPE_CHECKING:
     from mesodesk.ui.kit.bodymap.view import BodyMapView
@@ -16,16 +18,15 @@ _NOTCH = 120
 class Pointer(QObject):
     """Turns hovering, clicks, drags and the wheel on a map into its intents."""
 
-    def __init__(self, view: "BodyMapView") -> None:
+    def __init__(self, view: "BodyMapView", keys: Keys) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._keys = view, keys
         self._pan_from: QPointF | None = None
         self._is_marking = False
-        self._space_held = False
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what the mouse does; keys are only watched for Space."""
+        """Take what the mouse does."""
         kind = event.type()
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
@@ -38,8 +39,6 @@ class Pointer(QObject):
                 return self._release()
         if kind == QEvent.Type.Leave:
             self._light(None)
-        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
-            self._space_held = kind == QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
 
     def _wheel(self, event: QWheelEvent) -> bool:
@@ -50,10 +49,13 @@ class Pointer(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         at, button = event.position(), event.button()
-        pans = button == _Button.MiddleButton or (button == _Button.LeftButton and self._space_held)
+        pans = button == _Button.MiddleButton or (
+            button == _Button.LeftButton and self._keys.is_space_held
+        )
         place = self._view.camera.to_map(at)
         if pans:
             self._pan_from = at
+            self._keys.has_panned = True
             self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif button == _Button.RightButton:
             self._remove(place)

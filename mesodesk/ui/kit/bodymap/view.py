@@ -58,7 +58,8 @@ class BodyMapView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.editor.changed.connect(self._on_points_changed)
-        self._pointer, self._keys = Pointer(self), Keys(self)
+        self._keys = Keys(self)
+        self._pointer = Pointer(self, self._keys)
         self.show_map(maps[0].name)
 
     def show_map(self, name: str) -> None:
