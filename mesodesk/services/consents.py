@@ -3,13 +3,15 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.Image import DecompressionBombError
 
 from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.core.ids import ConsentId, CourseId, PatientId, new_id
 from mesodesk.documents.consent import consent_pdf
+from mesodesk.documents.preview import page_count
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.consents import Consent, SignedOn, bind
 from mesodesk.domain.courses.course import Course
@@ -22,7 +24,9 @@ from mesodesk.domain.sheets.consent import (
 from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets import consent as sheets
+from mesodesk.services.sheets.consent_drafts import drop_consent
 from mesodesk.services.sheets.heads import Head, head, wording
+from mesodesk.services.sheets.printing import MadeSheet
 from mesodesk.services.signing import check_signature
 from mesodesk.store import consents as consent_store
 from mesodesk.store import courses as course_store
@@ -85,6 +89,23 @@ def prepare(
     return Prepared(course, made, sheet, informed)
 
 
+def filled_sheet(desk: Desk, prepared: Prepared, answers: Mapping[str, bool]) -> MadeSheet:
+    """The consent as it will print with these answers; unanswered questions have empty boxes."""
+    given = tuple(
+        ConsentAnswer(key, answers[key])
+        for key in question_keys(prepared.sheet)
+        if key in answers
+    )
+    pdf = consent_pdf(replace(prepared.sheet, answers=given), prepared.head.wording)
+    course = prepared.course
+    return MadeSheet("consent", course.patient_id, course.id, prepared.language, pdf)
+
+
+def reflected_at(desk: Desk, prepared: Prepared) -> datetime:
+    """When the clinic's reflection time ends; no session starts on this consent before it."""
+    return prepared.informed_at + timedelta(days=desk.settings.reflection_days)
+
+
 def sign_on_screen(
     desk: Desk,
     prepared: Prepared,
@@ -139,15 +160,23 @@ def photo_consent(desk: Desk, patient_id: PatientId) -> tuple[str, ...]:
     return tuple(key for key in PHOTOGRAPHS if answers.get(key))
 
 
+def courses_to_consent(desk: Desk, patient_id: PatientId) -> tuple[Course, ...]:
+    """The patient's courses that still go on, the newest first."""
+    with desk.store.reading(desk.author) as reading:
+        courses = course_store.courses_of(reading, patient_id)
+    return tuple(course for course in courses if course.stopped is None)
+
+
 def scan_of(desk: Desk, consent: Consent) -> tuple[bytes, str]:
     """The scan of a consent signed on paper, and its media type. Raises NotFound."""
     piece = desk.store.content.get(consent.scan_sha256)
     return piece.data, piece.media_type
 
 
-def signed_pdf(desk: Desk, consent: Consent) -> bytes:
-    """The very sheet that was signed, as it was kept."""
-    return desk.store.content.get(consent.sheet_sha256).data
+def signed_sheet(desk: Desk, consent: Consent) -> MadeSheet:
+    """The very sheet that was signed, byte for byte as it was kept."""
+    pdf = desk.store.content.get(consent.sheet_sha256).data
+    return MadeSheet("consent", consent.patient_id, consent.id, consent.language, pdf)
 
 
 def clean_scan(scan: bytes) -> tuple[bytes, str]:
@@ -156,16 +185,24 @@ def clean_scan(scan: bytes) -> tuple[bytes, str]:
     Raises BadInput for anything else.
     """
     if scan.startswith(b"%PDF-"):
-        return scan, "application/pdf"
+        return _readable_pdf(scan), "application/pdf"
     try:
         with Image.open(io.BytesIO(scan)) as picture:
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError) as unreadable:
+    except (UnidentifiedImageError, DecompressionBombError, OSError, ValueError) as unreadable:
         words = "This file is neither a PDF nor a picture (PNG, JPEG, TIFF)."
         raise BadInput(Problem("scan", words)) from unreadable
     out = io.BytesIO()
     upright.save(out, "PNG", optimize=True)
     return out.getvalue(), "image/png"
+
+
+def _readable_pdf(scan: bytes) -> bytes:
+    try:
+        page_count(scan)
+    except RuntimeError as unreadable:  # what PDFium raises
+        raise BadInput(Problem("scan", "This PDF cannot be read. Scan it again.")) from unreadable
+    return scan
 
 
 def _sign(
@@ -215,7 +252,7 @@ def _sign(
         consents=frozenset({signed.id}),
         courses=frozenset({prepared.course.id}),
     )
-    return ConsentSigned(signed, changes)
+    return ConsentSigned(signed, changes | drop_consent(desk, prepared.course.id))
 
 
 def _checked_answers(

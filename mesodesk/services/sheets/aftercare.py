@@ -24,7 +24,7 @@ def aftercare(
 ) -> bytes:
     """The aftercare sheet as a PDF."""
     sheet = aftercare_sheet(desk, head, session, next_session=next_session)
-    return aftercare_pdf(sheet, aftercare_rules(), head.wording)
+    return aftercare_pdf(sheet, aftercare_rules(), head.wording, head.is_large_print)
 
 
 def aftercare_sheet(

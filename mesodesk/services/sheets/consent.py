@@ -23,7 +23,8 @@ from mesodesk.services.sheets.places import place
 from mesodesk.store import stock
 from mesodesk.store.work import Reading
 
-PAD = 10_000  # the signature pad's width and height in the units in which strokes are kept
+PAD = 10_000  # the signature pad's width, and its height, in the units in which strokes are kept
+_PAD_RATIO = 3.0  # the pad on screen is three times as wide as high
 
 
 def consent_sheet(
@@ -83,8 +84,8 @@ def signatures_of(desk: Desk, given: Consent) -> tuple[Signature, ...]:
     """The patient's and the clinician's signature of a consent, as they are printed."""
     ink = None
     if given.strokes:
-        strokes = tuple(tuple((float(x), float(y)) for x, y in line) for line in given.strokes)
-        ink = Ink(float(PAD), float(PAD), strokes)
+        strokes = tuple(tuple((float(x), y / _PAD_RATIO) for x, y in line) for line in given.strokes)
+        ink = Ink(float(PAD), PAD / _PAD_RATIO, strokes)
     return (
         _signature("patient", given.signer_name, local(desk, given.signed_at), ink),
         _signature("clinician", given.taken_by_name, local(desk, given.signed_at), None),

@@ -40,7 +40,7 @@ _STATES: dict[Outcome, SessionState] = {
 
 def course_plan(desk: Desk, head: Head, course: Course) -> bytes:
     """The course plan as a PDF."""
-    return course_pdf(course_sheet(desk, head, course), head.wording)
+    return course_pdf(course_sheet(desk, head, course), head.wording, head.is_large_print)
 
 
 def course_sheet(desk: Desk, head: Head, course: Course) -> CoursePlanSheet:

@@ -21,6 +21,7 @@ class Head:
     patient: PatientOnSheet
     operator: Operator
     wording: Wording
+    is_large_print: bool = False
 
 
 def languages() -> tuple[str, ...]:
@@ -34,7 +35,9 @@ def wording(language: str) -> Wording:
     return sheet_wording(language)
 
 
-def head(desk: Desk, patient_id: PatientId, language: str = "") -> Head:
+def head(
+    desk: Desk, patient_id: PatientId, language: str = "", *, is_large_print: bool = False
+) -> Head:
     """The head of a patient's sheet. Without a language, the patient's own, else the clinic's."""
     patient = patients.patient(desk, patient_id)
     person = upkeep.clinician(desk)
@@ -43,6 +46,7 @@ def head(desk: Desk, patient_id: PatientId, language: str = "") -> Head:
         PatientOnSheet(patient.details.full_name, patient.details.birth_date, patient.chart_number),
         Operator(person.name, person.qualification, person.registration_number),
         wording(language_for(desk, patient, language)),
+        is_large_print,
     )
 
 

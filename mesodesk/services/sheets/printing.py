@@ -10,6 +10,7 @@ from mesodesk.core.ids import CourseId, PatientId, SessionId, SheetId, new_id
 from mesodesk.documents.consent import consent_pdf
 from mesodesk.documents.preview import page_count
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.sheets.consent import Beside
 from mesodesk.domain.treatments import Outcome, Session
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.aftercare import aftercare
@@ -21,7 +22,8 @@ from mesodesk.services.sheets.session import session_record, traceability_card
 from mesodesk.store import consents as consent_store
 from mesodesk.store import courses as course_store
 from mesodesk.store import screenings as screening_store
-from mesodesk.store.sheets import KeptSheet, add_sheet, sheets_of
+from mesodesk.store.sheets import KeptSheet as KeptSheet
+from mesodesk.store.sheets import add_sheet, sheets_of
 from mesodesk.store.treatments import reading as treatments
 
 T = TypeVar("T")
@@ -39,6 +41,11 @@ class MadeSheet:
     pdf: bytes
 
     @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return page_count(self.pdf)
+
+    @property
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.pdf).hexdigest()
@@ -52,7 +59,12 @@ class MadeSheet:
         self._note(desk, "outcome", {"sheet": self.kind, "outcome": outcome})
 
     def keep(self, desk: Desk) -> Changes:
-        """Keep a copy in the record: bytes first, then the row with their hash."""
+        """Keep a copy in the record: bytes first, then the row with their hash.
+
+        The very same bytes are not kept a second time.
+        """
+        if any(one.sha256 == self.sha256 for one in kept_sheets(desk, self.patient_id)):
+            return Changes()
         now = desk.clock.now()
         sha256 = desk.store.content.add(self.pdf, "application/pdf", now)
         kept = KeptSheet(
@@ -75,14 +87,25 @@ class MadeSheet:
 
 
 def sheet_of(
-    desk: Desk, patient_id: PatientId, kind: str, language: str = "", subject_id: str = ""
+    desk: Desk,
+    patient_id: PatientId,
+    kind: str,
+    language: str = "",
+    subject_id: str = "",
+    *,
+    is_large_print: bool = False,
+    beside: str = "",
 ) -> MadeSheet:
     """A patient's sheet: about `subject_id`, or about the newest there is.
 
+    `beside` is a second language, at the right of the first, for a consent not signed yet.
     Raises NotFound where the patient has nothing of the kind; Refused for letters the fonts lack.
     """
-    made = head(desk, patient_id, language)
-    about, pdf = _MAKERS[kind](desk, made, patient_id, subject_id)
+    made = head(desk, patient_id, language, is_large_print=is_large_print)
+    if kind == "consent":
+        about, pdf = _consent(desk, made, patient_id, subject_id, beside)
+    else:
+        about, pdf = _MAKERS[kind](desk, made, patient_id, subject_id)
     return MadeSheet(kind, patient_id, about, made.wording.language, pdf)
 
 
@@ -98,24 +121,28 @@ def kept_pdf(desk: Desk, kept: KeptSheet) -> MadeSheet:
     return MadeSheet(kept.kind, kept.patient_id, kept.subject_id, kept.language, pdf)
 
 
-def _consent(desk: Desk, made: Head, patient_id: PatientId, about: str) -> tuple[str, bytes]:
+def _consent(
+    desk: Desk, made: Head, patient_id: PatientId, about: str, beside: str
+) -> tuple[str, bytes]:
     """A signed consent as it was signed; without one, the blank sheet of the newest course."""
     with desk.store.reading(desk.author) as reading:
         given = consent_store.consents_of(reading, patient_id)
     chosen = [one for one in given if about in ("", one.id)]
     if chosen and (about or chosen[0].language == made.wording.language):
         return chosen[0].id, desk.store.content.get(chosen[0].sheet_sha256).data
-    return _blank_consent(desk, made, patient_id, CourseId(about))
+    return _blank_consent(desk, made, patient_id, CourseId(about), beside)
 
 
 def _blank_consent(
-    desk: Desk, made: Head, patient_id: PatientId, about: CourseId
+    desk: Desk, made: Head, patient_id: PatientId, about: CourseId, beside: str
 ) -> tuple[str, bytes]:
+    second = head(desk, patient_id, beside) if beside else None
     with desk.store.reading(desk.author) as reading:
         courses = course_store.courses_of(reading, patient_id)
         chosen = _first([one for one in courses if about in ("", one.id)], "course")
         sheet = consent_sheet(desk, reading, made, chosen)
-    return chosen.id, consent_pdf(sheet, made.wording)
+        other = second and Beside(consent_sheet(desk, reading, second, chosen), second.wording)
+    return chosen.id, consent_pdf(sheet, made.wording, made.is_large_print, other or None)
 
 
 def _aftercare(desk: Desk, made: Head, patient_id: PatientId, about: str) -> tuple[str, bytes]:
@@ -164,7 +191,6 @@ def _first(found: list[T], what: str) -> T:
 
 Maker = Callable[[Desk, Head, PatientId, str], tuple[str, bytes]]
 _MAKERS: dict[str, Maker] = {
-    "consent": _consent,
     "aftercare": _aftercare,
     "screening": _screening,
     "session": _session_record,

@@ -32,7 +32,7 @@ _PAGES = (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY)
 
 def screening_record(desk: Desk, head: Head, done: SignedScreening) -> bytes:
     """The screening's record as a PDF."""
-    return screening_pdf(screening_sheet(desk, head, done), head.wording)
+    return screening_pdf(screening_sheet(desk, head, done), head.wording, head.is_large_print)
 
 
 def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningSheet:

@@ -39,7 +39,7 @@ _OUTCOMES: dict[domain.Outcome, Outcome] = {
 
 def session_record(desk: Desk, head: Head, session: domain.Session) -> bytes:
     """The session's record as a PDF."""
-    return session_pdf(session_sheet(desk, head, session), head.wording)
+    return session_pdf(session_sheet(desk, head, session), head.wording, head.is_large_print)
 
 
 def traceability_card(desk: Desk, head: Head, session: domain.Session) -> bytes:
@@ -54,7 +54,7 @@ def traceability_card(desk: Desk, head: Head, session: domain.Session) -> bytes:
         zones=_zone_names(session, head.wording),
         mixture=mixture,
     )
-    return traceability_pdf(card, head.wording)
+    return traceability_pdf(card, head.wording, head.is_large_print)
 
 
 def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionSheet:
