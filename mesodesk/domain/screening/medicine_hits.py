@@ -6,9 +6,10 @@ prescriber has set, never from a medicine that is simply still taken.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Use
+from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Page, Use
 from mesodesk.domain.screening.case import Case
 from mesodesk.domain.screening.compose import Hit, weight_of
 from mesodesk.domain.screening.findings import Verdict
@@ -43,7 +44,7 @@ def _rule_hits(case: Case, rule: Rule, trigger: MedicineTrigger) -> Iterator[Hit
     for medicine in matching:
         hit = _hit(case, rule, medicine)
         if hit is not None:
-            yield hit
+            yield replace(hit, page=Page.MEDICINES)
 
 
 def _matches(trigger: MedicineTrigger, medicine: MedicineAnswer) -> bool:
