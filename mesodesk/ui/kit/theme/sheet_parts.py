@@ -35,6 +35,12 @@ QPushButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[kind="quiet"]:disabled { color: $ink_off; }
 QPushButton[kind="quiet"]::menu-indicator { width: 0; }
+QPushButton[role="page"] { text-align: left; background: transparent; border-color: transparent;
+    padding: ${px4}px ${px8}px; }
+QPushButton[role="page"]:hover { background: $sunken; }
+QPushButton[role="page"]:checked { background: $accent_soft; color: $accent_strong;
+    font-weight: 600; }
+QPushButton[role="page"]:focus { border: 2px solid $accent; padding: ${px4}px ${in8}px; }
 QToolButton { background: transparent; color: $ink; border: 1px solid transparent;
     border-radius: 6px; padding: ${px4}px; }
 QToolButton:hover { background: $sunken; }
