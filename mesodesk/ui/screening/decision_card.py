@@ -22,6 +22,7 @@ class DecisionCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Decision"))
         self._kinds: tuple[DecisionKind, ...] = ()
+        self._was_chosen = False
         self._remark = words("", "soft")
         self.kind: SegmentField | None = None
         self.reason = NoteField("reason", self.tr("Reason, in your own words"), lines=2)
@@ -44,7 +45,7 @@ class DecisionCard(Card):
         self._remark.setVisible(bool(self._remark.text()))
         if kinds == self._kinds and self.kind is not None:
             return
-        kept = self.kind.value() if self.kind is not None else None
+        kept = self.kind.value() if self.kind is not None and self._was_chosen else None
         if self.kind is not None:
             self.kind.hide()
             self.kind.deleteLater()
@@ -53,6 +54,7 @@ class DecisionCard(Card):
         self.kind = SegmentField("decision", self.tr("You decide"), options)
         names = [one.value for one in kinds]
         self.kind.set_value(kept if kept in names else names[0])
+        self.kind.edited.connect(self._on_chosen)
         self.body.insertWidget(1, self.kind)
 
     def show_trouble(self, messages: tuple[str, ...]) -> None:
@@ -76,6 +78,15 @@ class DecisionCard(Card):
         if judgement.open_findings:
             return self.tr("Something is still open: treating cannot be decided yet.")
         return ""
+
+    def begin_anew(self) -> None:
+        """Forget what was chosen and written for another screening."""
+        self._was_chosen, self._kinds = False, ()
+        self.reason.set_value("")
+        self.show_trouble(())
+
+    def _on_chosen(self) -> None:
+        self._was_chosen = True
 
     def _on_sign(self) -> None:
         chosen = self.kind.value() if self.kind is not None else None

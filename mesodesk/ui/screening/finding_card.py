@@ -11,6 +11,7 @@ from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.screening.wording import (
     SEVERITIES,
+    breakable,
     class_words,
     page_title,
     tier_words,
@@ -36,13 +37,13 @@ class FindingCard(QFrame):
         head.setSpacing(8)
         head.addWidget(IconLabel(verdict_icon(finding.weight), severity.value))
         head.addWidget(weight)
-        head.addWidget(words(finding.answered, "strong"), 1)
+        head.addWidget(words(breakable(finding.answered), "strong"), 1)
         head.addWidget(with_role(QLabel(_kind(finding)), "small"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(words(finding.explanation))
+        column.addWidget(words(breakable(finding.explanation)))
         if finding.wording not in finding.explanation:
             column.addWidget(words(finding.wording, "soft"))
         column.addWidget(_labelled(self.tr("What follows"), finding.follows))
@@ -60,8 +61,9 @@ class FindingCard(QFrame):
 def source_words(finding: Finding, book: RuleBook) -> str:
     """Where the rule comes from and how far that carries."""
     known = dict(book.sources)
-    first = [known.get(key, key) for key in finding.sources[:2]]
-    more = len(finding.sources) - len(first)
+    named = [key for key in finding.sources if key != finding.tier]
+    first = [breakable(known.get(key, key)) for key in named[:2]]
+    more = len(named) - len(first)
     told = "; ".join(first) + (f" (+{more})" if more > 0 else "")
     return f"{tier_words(finding.tier)}. {told}" if told else tier_words(finding.tier)
 

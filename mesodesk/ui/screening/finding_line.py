@@ -7,7 +7,7 @@ from mesodesk.domain.screening.findings import Finding
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
-from mesodesk.ui.screening.wording import SEVERITIES, verdict_icon, weight_words
+from mesodesk.ui.screening.wording import SEVERITIES, breakable, verdict_icon, weight_words
 
 
 class FindingLine(QWidget):
@@ -36,5 +36,5 @@ class FindingLine(QWidget):
         self._icon.show_icon(verdict_icon(finding.weight), severity.value)
         set_state(self._weight, "severity", severity.value)
         self._weight.setText(weight_words(finding.weight))
-        self._told.setText(finding.explanation)
+        self._told.setText(breakable(finding.explanation))
         self.setAccessibleName(f"{weight_words(finding.weight)}: {finding.explanation}")

@@ -48,7 +48,7 @@ class KnownDateField(Field):
         super().__init__(name, label, hint)
         self._today = today
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("2019, Mar 2019 or 14 Mar 2019"))
+        self.line.setPlaceholderText(self.tr("14 Mar 2026, or 2019"))
         self.line.textEdited.connect(self.changed)
         self.line.editingFinished.connect(self._on_finished)
         self.set_input(self.line)

@@ -17,6 +17,7 @@ from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.known_dates import KnownDateField
 from mesodesk.ui.screening.medicine_question import LOCAL_ROUTES, MedicineQuestion
+from mesodesk.ui.screening.wording import breakable
 
 
 class MedicineCard(QFrame):
@@ -30,7 +31,7 @@ class MedicineCard(QFrame):
         with_role(self, "card")
         self._item = item
         self.setAccessibleName(item.typed)
-        self._name = words(item.typed, "strong")
+        self._name = words(breakable(item.typed), "strong")
         self._badge = Badge(Severity.INFO)
         self._class = words("", "soft")
         self._cross = icon_button(self.tr("Remove {name}").format(name=item.typed), "close")
@@ -62,7 +63,7 @@ class MedicineCard(QFrame):
         """Show what is known of it now."""
         self._item = item
         self._show_badge(item)
-        self._class.setText(_meaning(item))
+        self._class.setText(breakable(_meaning(item)))
         self._class.setVisible(item.is_settled())
         self.question.show_question(item, offers)
         self.use.set_value(item.use.value)

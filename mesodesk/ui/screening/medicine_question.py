@@ -15,6 +15,7 @@ from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.wording import breakable
 
 LOCAL_ROUTES = ("topical", "flush", "eye", "ear")
 
@@ -105,7 +106,8 @@ class MedicineQuestion(QFrame):
         else:
             names = self.tr(" or ").join(dict.fromkeys(_name(one) for one in offers))
             self._told.setText(self.tr("Did you mean {name}?").format(name=names))
-        why = first.why[:1].upper() + first.why[1:] + "."
+        why = first.why.partition("? ")[2] or first.why
+        why = why[:1].upper() + why[1:] + "."
         if first.is_founding_stop:
             why += " " + self.tr(
                 "It matters: the founding document excludes patients who take it. "
@@ -122,7 +124,7 @@ class MedicineQuestion(QFrame):
 
     def _ask_name(self, item: MedicineAnswer) -> None:
         set_state(self, "severity", "warning")
-        told = self.tr("“{name}” is not in the medicine list.").format(name=item.typed)
+        told = self.tr("“{name}” is not in the medicine list.").format(name=breakable(item.typed))
         self._told.setText(told)
         self._why.setText(self.tr("It stays an open finding until you name it or sign for it."))
         self._why.setVisible(True)
@@ -136,7 +138,7 @@ class MedicineQuestion(QFrame):
 
     def _ask_route(self, item: MedicineAnswer) -> None:
         set_state(self, "severity", "info" if item.signed_neither else "warning")
-        told = self.tr("How is {name} used?").format(name=item.typed)
+        told = self.tr("How is {name} used?").format(name=breakable(item.typed))
         self._told.setText(told)
         self._why.setText(
             self.tr("A cream, a drop or a line flush is not a blood thinner of the whole body.")

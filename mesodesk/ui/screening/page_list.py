@@ -1,14 +1,20 @@
 """Screening: the pages at the side: which are answered, which are blank, which have findings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.shown import PageState, Progress, Shown
-from mesodesk.ui.screening.wording import PAGES, REVIEW, SEVERITIES, page_title
+from mesodesk.ui.screening.wording import (
+    PAGES,
+    REVIEW,
+    SEVERITIES,
+    findings_words,
+    page_title,
+)
 
 _WIDTH = 200
 
@@ -21,23 +27,25 @@ class PageEntry(QWidget):
     def __init__(self, page: str, number: int) -> None:
         super().__init__()
         self.page = page
-        self.button = QToolButton()
+        key = f"F{number + 1}"
+        self.button = QPushButton()
         self.button.setText(page_title(page))
         self.button.setCheckable(True)
-        self.button.setShortcut(f"Alt+{number}")
-        self.button.setToolTip(f"{page_title(page)} (Alt+{number})")
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.button.setShortcut(key)
+        self.button.setToolTip(f"{page_title(page)} ({key})")
+        with_role(self.button, "page")
+        self.button.setAutoDefault(False)
         self.button.setSizePolicy(
             self.button.sizePolicy().Policy.Expanding, self.button.sizePolicy().Policy.Fixed
         )
         self.button.clicked.connect(lambda: self.chosen.emit(self.page))
         self._icon = IconLabel("clock", "ink_soft", 16)
         self._state = words("", "small")
-        self._key = with_role(QLabel(f"Alt+{number}"), "key")
+        self._key = with_role(QLabel(key), "key")
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.button, 1)
-        head.addWidget(self._key)
+        head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.setContentsMargins(8, 0, 0, 0)
         below.setSpacing(6)
@@ -72,7 +80,7 @@ class PageEntry(QWidget):
             return self.tr("not answered")
         parts = []
         if state.findings:
-            parts.append(self.tr("{n} finding(s)").format(n=len(state.findings)))
+            parts.append(findings_words(len(state.findings)))
         if state.left:
             parts.append(self.tr("{n} to answer").format(n=state.left))
         return ", ".join(parts) or self.tr("answered")

@@ -136,7 +136,7 @@ class ScreeningRoom(Room):
     def _on_started(self, started: Started) -> None:
         self._stack.setCurrentWidget(self.wizard)
         self.wizard.saved.show_nothing()
-        self.wizard.review.decision.show_trouble(())
+        self.wizard.review.decision.begin_anew()
         self.presenter.begin(started)
 
     def _on_opened(self, done: SignedScreening) -> None:

@@ -50,12 +50,14 @@ class WizardView(QWidget):
             REVIEW: self.review,
         }
         self._heading = Heading("")
+        self._none_key = with_role(QLabel("Alt+N"), "key")
+        self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
         self._stack = QStackedWidget()
         self._areas: dict[str, QScrollArea] = {}
         self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check", "Alt+N")
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next", "Ctrl+Return")
         self.back_button = button(self.tr("Back"), Kind.PLAIN, "back", "PgUp")
-        self.close_button = button(self.tr("Save and close"), Kind.QUIET, "", "Ctrl+W")
+        self.close_button = button(self.tr("Save and close"), Kind.QUIET, "", "Esc")
         self._connect()
         self._lay_out()
 
@@ -86,6 +88,8 @@ class WizardView(QWidget):
 
     def _show_none(self, shown: Shown) -> None:
         self.none_button.setVisible(shown.draft.page != REVIEW)
+        self._none_key.setVisible(shown.draft.page != REVIEW)
+        self._answer_keys.setVisible(shown.draft.page not in (REVIEW, Page.MEDICINES.value))
         if shown.draft.page == REVIEW:
             return
         page, answers = Page(shown.draft.page), shown.draft.answers
@@ -99,6 +103,10 @@ class WizardView(QWidget):
         self.none_button.setText(text)
         self.none_button.setShortcut(QKeySequence("Alt+N"))
 
+    def _on_none(self) -> None:
+        self.none_wanted.emit(Page(self._page))
+        self.next_button.setFocus()
+
     def _on_answered(self, answer: Answer) -> None:
         self.answered.emit(Page(self._page), answer)
 
@@ -109,7 +117,7 @@ class WizardView(QWidget):
             any_page.passed_end.connect(self.next_button.setFocus)
         self.review.page_wanted.connect(self.page_chosen)
         self.why.expectations.returned.connect(lambda: self.turned.emit(1))
-        self.none_button.clicked.connect(lambda: self.none_wanted.emit(Page(self._page)))
+        self.none_button.clicked.connect(self._on_none)
         self.next_button.clicked.connect(lambda: self.turned.emit(1))
         self.back_button.clicked.connect(lambda: self.turned.emit(-1))
         self.close_button.clicked.connect(self.closed)
@@ -147,10 +155,11 @@ class WizardView(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.none_button)
-        foot.addWidget(with_role(QLabel("Alt+N"), "key"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        foot.addWidget(self._none_key, 0, middle)
         foot.addStretch(1)
-        foot.addWidget(with_role(QLabel(self.tr("Y  N  U  answer")), "key"))
-        foot.addWidget(with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key"))
+        foot.addWidget(self._answer_keys, 0, middle)
+        foot.addWidget(with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key"), 0, middle)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         return foot

@@ -11,6 +11,7 @@ from mesodesk.domain.screening.rules import RuleClass
 from mesodesk.ui.kit.theme.shades import Severity
 
 REVIEW = "review"
+_LONGEST_WORD = 24
 PAGES = (*(page.value for page in Page), REVIEW)
 
 SEVERITIES = {
@@ -52,10 +53,32 @@ def summary(judgement: Judgement) -> str:
     found, still_open = len(judgement.findings), len(judgement.open_findings)
     parts = []
     if found:
-        parts.append(_say("{n} finding(s)").format(n=found))
+        parts.append(findings_words(found))
     if still_open:
         parts.append(_say("{n} still open").format(n=still_open))
-    return ", ".join(parts) or _say("Every page is answered and nothing was found.")
+    told = ", ".join(parts) or _say("Every page is answered and nothing was found.")
+    gravest = next(iter(judgement.findings), None)
+    if gravest is None or gravest.weight.rank < Verdict.CLINICIANS_DECISION_NEEDED.rank:
+        return told
+    return f"{told}. " + _say("Gravest: {what}").format(what=breakable(gravest.answered))
+
+
+def findings_words(count: int) -> str:
+    """How many findings there are."""
+    return _say("1 finding") if count == 1 else _say("{n} findings").format(n=count)
+
+
+def breakable(text: str) -> str:
+    """The text with places where a very long word or an address may be broken."""
+    parts = []
+    for word in text.split(" "):
+        if "://" in word:
+            word = word.replace("/", "/\u200b").replace("-", "-\u200b")
+        elif len(word) > _LONGEST_WORD:
+            starts = range(0, len(word), _LONGEST_WORD)
+            word = "\u200b".join(word[at : at + _LONGEST_WORD] for at in starts)
+        parts.append(word)
+    return " ".join(parts)
 
 
 def weight_words(weight: Verdict) -> str:
