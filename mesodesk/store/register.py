@@ -1,108 +1,195 @@
-"""Store: the register's questions: signed exceptions, sessions by month."""
+"""Store: the register's questions: exceptions, decisions, sessions, observations, audit trail."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
+from mesodesk.core.ids import SessionId
+from mesodesk.domain.register import AuditRow, DecisionRow, ExceptionRow
+from mesodesk.models.clinic import AuditEvent, ClinicianVersion
+from mesodesk.models.healing import ObservationRow, ObservationVoid
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.screenings import Screening
 from mesodesk.models.treatments import SessionException, SessionRow, SessionVoid
 from mesodesk.store.work import Reading
 
-
-@dataclass(frozen=True, slots=True)
-class ExceptionRow:
-    """A signed exception: what was missing, why it was signed, where and by whom."""
-
-    session_id: str
-    patient_id: str
-    patient_name: str
-    treated_at: datetime
-    code: str
-    words: str
-    reason: str
-    signed_by_name: str
+PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """A decision to treat against a finding, with its reason."""
-
-    screening_id: str
-    patient_id: str
-    patient_name: str
-    screened_at: datetime
-    verdict: str
-    reason: str
-    signed_by_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MonthCount:
-    """Sessions of one month (YYYY-MM, UTC) and indication."""
-
-    month: str
-    indication: str
-    count: int
-
-
-def exceptions(reading: Reading, *, limit: int = 500) -> tuple[ExceptionRow, ...]:
-    """Signed exceptions, the newest first."""
-    rows = reading.rows.execute(
-        select(SessionException, SessionRow, PatientCard.given_names, PatientCard.family_name)
+def exceptions(
+    reading: Reading, *, after: ExceptionRow | None = None, limit: int = PAGE
+) -> tuple[ExceptionRow, ...]:
+    """Signed exceptions, the newest session first; `after` is the last line of the page above."""
+    query = (
+        select(
+            SessionException.session_id,
+            SessionException.number,
+            SessionRow.patient_id,
+            PatientCard.given_names,
+            PatientCard.family_name,
+            SessionRow.treated_at,
+            SessionException.code,
+            SessionException.words,
+            SessionException.reason,
+            SessionRow.signed_by_name,
+            _IS_VOIDED,
+        )
         .join(SessionRow, SessionRow.id == SessionException.session_id)
         .join(PatientCard, PatientCard.patient_id == SessionRow.patient_id)
-        .order_by(SessionRow.treated_at.desc(), SessionException.number)
+        .order_by(
+            SessionRow.treated_at.desc(), SessionException.session_id, SessionException.number
+        )
         .limit(limit)
     )
+    if after is not None:
+        query = query.where(_below_exception(after))
     return tuple(
-        ExceptionRow(
-            session.id,
-            session.patient_id,
-            f"{given} {family}".strip(),
-            session.treated_at,
-            one.code,
-            one.words,
-            one.reason,
-            session.signed_by_name,
-        )
-        for one, session, given, family in rows
+        ExceptionRow(row[0], row[1], row[2], _name(row[3], row[4]), *row[5:])
+        for row in reading.rows.execute(query)
     )
 
 
-def decisions(reading: Reading, *, limit: int = 500) -> tuple[DecisionRow, ...]:
+def decisions(
+    reading: Reading, *, after: DecisionRow | None = None, limit: int = PAGE
+) -> tuple[DecisionRow, ...]:
     """Decisions to treat that needed a reason, the newest first."""
-    rows = reading.rows.execute(
-        select(Screening, PatientCard.given_names, PatientCard.family_name)
+    query = (
+        select(
+            Screening.id,
+            Screening.patient_id,
+            PatientCard.given_names,
+            PatientCard.family_name,
+            Screening.screened_at,
+            Screening.verdict,
+            Screening.decision_reason,
+            Screening.signed_by_name,
+        )
         .join(PatientCard, PatientCard.patient_id == Screening.patient_id)
         .where(Screening.signed_at.is_not(None), Screening.decision_kind == "proceed_with_reason")
-        .order_by(Screening.screened_at.desc())
+        .order_by(Screening.screened_at.desc(), Screening.id)
         .limit(limit)
     )
+    if after is not None:
+        at = Screening.screened_at
+        same = and_(at == after.screened_at, Screening.id > after.screening_id)
+        query = query.where(or_(at < after.screened_at, same))
     return tuple(
-        DecisionRow(
-            row.id,
-            row.patient_id,
-            f"{given} {family}".strip(),
-            row.screened_at,
-            row.verdict,
-            row.decision_reason,
-            row.signed_by_name,
-        )
-        for row, given, family in rows
+        DecisionRow(row[0], row[1], _name(row[2], row[3]), *row[4:])
+        for row in reading.rows.execute(query)
     )
 
 
-def sessions_by_month(reading: Reading, *, months: int = 24) -> tuple[MonthCount, ...]:
-    """How many sessions were given in each month, by indication; the newest month first."""
-    month = func.substr(SessionRow.treated_at, 1, 7)
+def sessions_given(reading: Reading, since: datetime) -> tuple[tuple[datetime, str], ...]:
+    """When, and for which indication, each session from `since` was given; void ones left out."""
     rows = reading.rows.execute(
-        select(month, SessionRow.indication, func.count())
-        .outerjoin(SessionVoid, SessionVoid.session_id == SessionRow.id)
-        .where(SessionRow.outcome != "not_given", SessionVoid.session_id.is_(None))
-        .group_by(month, SessionRow.indication)
-        .order_by(month.desc(), SessionRow.indication)
-        .limit(months * 7)
+        select(SessionRow.treated_at, SessionRow.indication).where(
+            SessionRow.signed_at.is_not(None),
+            SessionRow.outcome != "not_given",
+            SessionRow.treated_at >= since,
+            ~_IS_VOIDED,
+        )
     )
-    return tuple(MonthCount(str(when), indication, count) for when, indication, count in rows)
+    return tuple((row[0], str(row[1])) for row in rows)
+
+
+def sessions_with_signs(
+    reading: Reading, *, before: datetime | None = None, limit: int = PAGE
+) -> tuple[tuple[SessionId, datetime], ...]:
+    """Sessions with an observation that noted any sign, with when the last was observed.
+
+    The newest first; `before` is the moment of the last line above. Grade 0 and "settled" are
+    no sign; what is void is left out.
+    """
+    last = func.max(ObservationRow.observed_at)
+    query = (
+        select(ObservationRow.session_id, last)
+        .join(SessionRow, SessionRow.id == ObservationRow.session_id)
+        .where(
+            ~exists().where(ObservationVoid.observation_id == ObservationRow.id),
+            ~_IS_VOIDED,
+            or_(_HAS_GRADE, func.json_array_length(ObservationRow.red_flags) > 0),
+        )
+        .group_by(ObservationRow.session_id)
+        .order_by(last.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        query = query.having(last < before)
+    return tuple((SessionId(row[0]), row[1]) for row in reading.rows.execute(query))
+
+
+def patient_names(reading: Reading, patient_ids: Iterable[str]) -> dict[str, str]:
+    """The spoken names of these patients, by id."""
+    rows = reading.rows.execute(
+        select(PatientCard.patient_id, PatientCard.given_names, PatientCard.family_name).where(
+            PatientCard.patient_id.in_(set(patient_ids))
+        )
+    )
+    return {row[0]: _name(row[1], row[2]) for row in rows}
+
+
+def audit_trail(
+    reading: Reading, *, patient_id: str = "", before: int | None = None, limit: int = PAGE
+) -> tuple[AuditRow, ...]:
+    """The newest events first, with names instead of ids; `before` is the last place above."""
+    query = _TRAIL.order_by(AuditEvent.id.desc()).limit(limit)
+    if patient_id:
+        query = query.where(AuditEvent.patient_id == patient_id)
+    if before is not None:
+        query = query.where(AuditEvent.id < before)
+    rows = reading.rows.execute(query).all()
+    names = patient_names(reading, (row.patient_id for row in rows if row.patient_id))
+    return tuple(
+        AuditRow(
+            row.id,
+            row.at,
+            row.name or "",
+            row.verb,
+            row.kind,
+            row.subject_id,
+            row.patient_id,
+            names.get(row.patient_id, ""),
+            tuple(sorted(row.fields)),
+        )
+        for row in rows
+    )
+
+
+_IS_VOIDED = exists().where(SessionVoid.session_id == SessionRow.id)
+_HAS_GRADE = or_(
+    ObservationRow.swelling > 0,
+    ObservationRow.bruising > 0,
+    ObservationRow.redness > 0,
+    ObservationRow.pain > 0,
+)
+_TRAIL = select(
+    AuditEvent.id,
+    AuditEvent.at,
+    ClinicianVersion.name,
+    AuditEvent.verb,
+    AuditEvent.kind,
+    AuditEvent.subject_id,
+    AuditEvent.patient_id,
+    AuditEvent.fields,
+).outerjoin(
+    ClinicianVersion,
+    and_(
+        ClinicianVersion.id == AuditEvent.author_id,
+        ClinicianVersion.superseded_at.is_(None),
+    ),
+)
+
+
+def _below_exception(last: ExceptionRow) -> ColumnElement[bool]:
+    at, session, number = (
+        SessionRow.treated_at,
+        SessionException.session_id,
+        SessionException.number,
+    )
+    later = or_(session > last.session_id, and_(session == last.session_id, number > last.number))
+    return or_(at < last.treated_at, and_(at == last.treated_at, later))
+
+
+def _name(given: str, family: str) -> str:
+    return f"{given} {family}".strip()

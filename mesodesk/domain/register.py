@@ -1,0 +1,99 @@
+"""Domain: the register's lines: exceptions, decisions, sessions by month, the audit trail."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mesodesk.domain.patients import Private
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ExceptionRow(Private):
+    """A signed exception: what was missing, why it was signed, where and by whom.
+
+    `number` counts the exceptions of one session from 0; both together are the line's key.
+    """
+
+    session_id: str
+    number: int
+    patient_id: str
+    patient_name: str
+    treated_at: datetime
+    code: str
+    words: str
+    reason: str
+    signed_by_name: str
+    is_voided: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DecisionRow(Private):
+    """A decision to treat against a finding, with its reason."""
+
+    screening_id: str
+    patient_id: str
+    patient_name: str
+    screened_at: datetime
+    verdict: str
+    reason: str
+    signed_by_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Sessions given in one month of the clinic's calendar (its first day), by indication."""
+
+    month: date
+    by_indication: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        """All sessions of the month."""
+        return sum(count for _, count in self.by_indication)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AdverseEvent(Private):
+    """An observation that was more than expected: what was seen, and what it means in words.
+
+    `is_same_day`: a red flag; otherwise a call was due.
+    """
+
+    observation_id: str
+    session_id: str
+    patient_id: str
+    patient_name: str
+    observed_at: datetime
+    treated_at: datetime
+    indication: str
+    zone: str
+    words: str
+    note: str
+    is_same_day: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AuditRow(Private):
+    """An event of the audit chain as it is read. `place` is its key for the next page."""
+
+    place: int
+    at: datetime
+    author_name: str
+    verb: str
+    kind: str
+    subject_id: str
+    patient_id: str
+    patient_name: str
+    field_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One check of `verify`: what was looked at, and what is wrong (empty: nothing)."""
+
+    name: str
+    wrong: str = ""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.wrong

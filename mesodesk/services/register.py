@@ -1,0 +1,116 @@
+"""Services: the register: what was signed with exceptions, what was given, who did what."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from operator import attrgetter
+
+from mesodesk.domain.healing.assess import Level
+from mesodesk.domain.register import (
+    AdverseEvent,
+    AuditRow,
+    Checked,
+    DecisionRow,
+    ExceptionRow,
+    MonthCount,
+)
+from mesodesk.services import healing, upkeep
+from mesodesk.services.desk import Desk
+from mesodesk.store import register
+from mesodesk.store.treatments import reading as treatments
+
+PAGE = 100
+
+
+def exceptions(desk: Desk, after: ExceptionRow | None = None) -> tuple[ExceptionRow, ...]:
+    """Signed exceptions, the newest first, a page below `after`."""
+    with desk.store.reading(desk.author) as reading:
+        return register.exceptions(reading, after=after, limit=PAGE)
+
+
+def decisions(desk: Desk, after: DecisionRow | None = None) -> tuple[DecisionRow, ...]:
+    """Decisions to treat against a finding, the newest first, a page below `after`."""
+    with desk.store.reading(desk.author) as reading:
+        return register.decisions(reading, after=after, limit=PAGE)
+
+
+def sessions_by_month(desk: Desk, months: int = 18) -> tuple[MonthCount, ...]:
+    """Sessions given in each month of the clinic's calendar, this one first.
+
+    A month without a session is a line of its own; void sessions and those not given count
+    nowhere.
+    """
+    wanted = _months_back(desk.today, months)
+    first = datetime.combine(wanted[-1], time(0), desk.zone)
+    with desk.store.reading(desk.author) as reading:
+        given = register.sessions_given(reading, first)
+    counted = Counter(
+        (at.astimezone(desk.zone).date().replace(day=1), indication) for at, indication in given
+    )
+    return tuple(
+        MonthCount(month, tuple(sorted((i, n) for (m, i), n in counted.items() if m == month)))
+        for month in wanted
+    )
+
+
+def adverse_events(
+    desk: Desk, before: datetime | None = None
+) -> tuple[tuple[AdverseEvent, ...], datetime | None]:
+    """Observations that meant a call or the same day, the newest session's first.
+
+    Returns a page and the moment to ask the next one with; None where nothing is left.
+    """
+    with desk.store.reading(desk.author) as reading:
+        noted = register.sessions_with_signs(reading, before=before, limit=PAGE)
+        sessions = tuple(treatments.session(reading, one) for one, _ in noted)
+        healed = healing.healing_of(desk, reading, sessions)
+        names = register.patient_names(reading, (one.patient_id for one in sessions))
+    found = [event for one in healed for event in _events(desk, one, names)]
+    found.sort(key=attrgetter("observed_at"), reverse=True)
+    return tuple(found), noted[-1][1] if len(noted) == PAGE else None
+
+
+def audit_trail(
+    desk: Desk, patient_id: str = "", before: int | None = None
+) -> tuple[AuditRow, ...]:
+    """Who did what, the newest first; a patient's where one is given, a page below `before`."""
+    with desk.store.reading(desk.author) as reading:
+        return register.audit_trail(reading, patient_id=patient_id, before=before, limit=PAGE)
+
+
+def verify(desk: Desk) -> tuple[Checked, ...]:
+    """Every check of the record; that it was made is an audit event, written after the look."""
+    found = tuple(Checked(one.name, one.wrong) for one in upkeep.verify(desk))
+    wrong = [one.name for one in found if one.wrong]
+    with desk.store.work(desk.author) as work:
+        work.note("verify", "record", "record", fields={"wrong": wrong})
+    return found
+
+
+def _events(
+    desk: Desk, healed: healing.SessionHealing, names: dict[str, str]
+) -> Iterable[AdverseEvent]:
+    zones = {one.zone.id: one.label for one in healed.zones}
+    for one in healed.observations:
+        seen, finding = one.observation, one.finding
+        if finding.level is Level.EXPECTED:
+            continue
+        yield AdverseEvent(
+            observation_id=seen.id,
+            session_id=seen.session_id,
+            patient_id=healed.session.patient_id,
+            patient_name=names.get(healed.session.patient_id, ""),
+            observed_at=seen.observed_at,
+            treated_at=healed.session.treated_at,
+            indication=healed.session.indication,
+            zone=zones.get(seen.zone_id, "") if seen.zone_id else "",
+            words=finding.words.said_in(desk.clinic.language),
+            note=seen.note,
+            is_same_day=finding.level is Level.SAME_DAY,
+        )
+
+
+def _months_back(today: date, count: int) -> tuple[date, ...]:
+    """The first days of this month and of those before it."""
+    whole = today.year * 12 + today.month - 1
+    return tuple(date((whole - n) // 12, (whole - n) % 12 + 1, 1) for n in range(count))
