@@ -1,6 +1,7 @@
 """Services: what the session screen reads: a start, a session as it stands, a signed one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
 from mesodesk.domain.courses.course import Course
@@ -17,7 +18,6 @@ from mesodesk.services.treatments.mixing import Offer, offers_for
 from mesodesk.services.treatments.signing import is_late
 from mesodesk.store import courses as course_store
 from mesodesk.store import stock
-from mesodesk.store.drafts import Draft
 from mesodesk.store.patients import details as patient_store
 from mesodesk.store.patients import items as item_store
 from mesodesk.store.treatments import reading as treatments
@@ -34,6 +34,15 @@ class CourseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftLine:
+    """An unsigned session that can be gone on with, and when it was last saved."""
+
+    id: SessionId
+    title: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SessionStart:
     """Where a session may start: the patient's courses, drafts, and sessions done (new first)."""
 
@@ -42,7 +51,7 @@ class SessionStart:
     patient: PatientDetails
     allergies: tuple[ChartAllergy, ...]
     courses: tuple[CourseLine, ...]
-    drafts: tuple[Draft, ...]
+    drafts: tuple[DraftLine, ...]
     sessions: tuple[Session, ...]
 
     def course(self, course_id: CourseId | None) -> CourseLine | None:
@@ -96,7 +105,10 @@ def session_start(desk: Desk, patient_id: PatientId) -> SessionStart:
         patient.details,
         allergies,
         tuple(sorted(courses, key=lambda one: one.due.kind == "none")),
-        drafts_of(desk, patient_id),
+        tuple(
+            DraftLine(SessionId(one.id), one.title, one.saved_at)
+            for one in drafts_of(desk, patient_id)
+        ),
         sessions,
     )
 
