@@ -233,7 +233,7 @@ class Timeline(QWidget):
             text = self.tr("change usually first noticed after this")
             y, ink = self._y() + theme().px(74), theme().shades.ink
             painter.setPen(QPen(QColor(ink), 1))
-            top = self._y() + theme().px(38 if found[0].has_label else 14)
+            top = y - theme().px(14)
             painter.drawLine(QPointF(found[0].x, top), QPointF(found[0].x, y - theme().px(8)))
             self._paint_label(painter, found[0].x, y, text, ink)
 
