@@ -1,0 +1,81 @@
+"""Today: reads the day's lists, and says where each row leads."""
+
+from PySide6.QtCore import QObject, Signal
+
+from mesodesk.core.ids import PatientId
+from mesodesk.domain.changes import Changes
+from mesodesk.services.attention import Attention, AttentionKind
+from mesodesk.services.desk import Desk
+from mesodesk.services.today import (
+    CheckRow,
+    DueRow,
+    Today,
+    UnfinishedRow,
+    set_arrived,
+    today_lists,
+)
+from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.room import Destination
+from mesodesk.ui.kit.runner import Job, Runner
+
+AnyRow = DueRow | CheckRow | UnfinishedRow | Attention
+_PAGES = {"screening": "screening", "session": "session", "consent": "sheets", "course": "course"}
+
+
+class TodayPresenter(QObject):
+    """`lists_read(Today)` follows every reading."""
+
+    lists_read = Signal(object)
+
+    def __init__(self, desk: Desk, runner: Runner, announcer: Announcer) -> None:
+        super().__init__()
+        self._desk, self._runner, self._announcer = desk, runner, announcer
+        self._job: Job | None = None
+
+    def read_again(self) -> None:
+        """Read the lists anew; an answer still awaited is dropped."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._runner.ask(lambda: today_lists(self._desk), self._on_lists)
+
+    def set_arrived(self, patient_id: PatientId, has_arrived: bool) -> None:
+        """Mark that a patient is here, or is not."""
+        self._runner.ask(lambda: set_arrived(self._desk, patient_id, has_arrived), self._on_arrived)
+
+    def _on_lists(self, lists: Today) -> None:
+        self.lists_read.emit(lists)
+
+    def _on_arrived(self, changes: Changes) -> None:
+        self._announcer.announce(changes, self)
+        self.read_again()
+
+
+def destination_of(row: AnyRow) -> Destination:
+    """The place where a row's work is done."""
+    match row:
+        case DueRow():
+            return Destination("chart", row.patient.id, "session", row.course_id)
+        case CheckRow():
+            return Destination("chart", row.patient.id, "healing", row.session_id)
+        case UnfinishedRow():
+            return _of_unfinished(row)
+        case Attention():
+            return _of_attention(row)
+
+
+def _of_unfinished(row: UnfinishedRow) -> Destination:
+    if row.patient is None:
+        return Destination("patients", page="new")
+    if row.kind == "patient":
+        return Destination("patients", row.patient.id, "change")
+    return Destination("chart", row.patient.id, _PAGES.get(row.kind), row.draft_id)
+
+
+def _of_attention(row: Attention) -> Destination:
+    if row.kind is AttentionKind.BACKUP_OVERDUE:
+        return Destination("settings", page="backup")
+    if row.patient is None:
+        return Destination("stock", item_id=row.lot_id)
+    if row.kind is AttentionKind.SCREENING_EXPIRED:
+        return Destination("chart", row.patient.id, "screening")
+    return Destination("chart", row.patient.id, "healing", row.session_id)

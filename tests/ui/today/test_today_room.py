@@ -1,0 +1,130 @@
+"""Today by keyboard, on a real record: each row leads to its work, Space marks who is here."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mesodesk.core.clock import SetClock
+from mesodesk.services.desk import Desk
+from mesodesk.services.drafts import keep_draft, new_draft_id
+from mesodesk.services.healing import Seen, note_observation
+from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.at_once import DirectRunner
+from mesodesk.ui.kit.room import Destination
+from mesodesk.ui.kit.scripted import ScriptedPrompter
+from mesodesk.ui.today.view import TodayRoom
+from tests.unit.services.test_courses import give
+from tests.unit.services.test_today import weekly
+
+
+def _room(qtbot: QtBot, desk: Desk) -> TodayRoom:
+    room = TodayRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    qtbot.addWidget(room)
+    room.resize(1270, 660)
+    with qtbot.waitExposed(room):
+        room.show()
+    return room
+
+
+def _texts(room: TodayRoom, number: int) -> list[list[str]]:
+    model = room.lists[number].table.rows_model
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_that_a_row_due_leads_to_its_session(qtbot: QtBot, desk: Desk) -> None:
+    course = weekly(desk)
+    room = _room(qtbot, desk)
+    assert _texts(room, 0) == [["Ingrid Okonjo", "Session 1 of 8", ""]]
+    room.go_to(Destination("today"))
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.due.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("chart", course.patient_id, "session", course.id)]
+
+
+def test_that_space_marks_who_is_here_and_takes_it_back(qtbot: QtBot, desk: Desk) -> None:
+    weekly(desk)
+    room = _room(qtbot, desk)
+    room.due.enter()
+    qtbot.keyClick(room.due.table, Qt.Key.Key_Space)
+    assert _texts(room, 0)[0][2] == "Arrived"
+    qtbot.keyClick(room.due.table, Qt.Key.Key_Space)
+    assert _texts(room, 0)[0][2] == ""
+
+
+def test_that_a_check_leads_to_healing_with_its_session(qtbot: QtBot, desk: Desk) -> None:
+    session = give(desk, weekly(desk), days_ago=9)
+    room = _room(qtbot, desk)
+    room.due.enter()
+    qtbot.keyClick(room.due.table, Qt.Key.Key_Right)
+    assert room.checks.table.hasFocus()
+    assert _texts(room, 1)[0][1] == "Day 7 check"
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.checks.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("chart", session.patient_id, "healing", session.id)]
+
+
+def test_that_left_goes_round_to_the_last_list_and_its_rows_lead_on(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    session = give(desk, weekly(desk), days_ago=2)
+    note_observation(desk, session.id, Seen(session.zones[0].id, red_flags=("infection",)))
+    room = _room(qtbot, desk)
+    room.checks.enter()
+    qtbot.keyClick(room.checks.table, Qt.Key.Key_Left)
+    assert room.attention.table.hasFocus()
+    assert _texts(room, 3)[0] == ["Ingrid Okonjo: see the same day"]
+    assert _texts(room, 3)[-1] == ["Backup"]
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("chart", session.patient_id, "healing", session.id)]
+    qtbot.keyClick(room.attention.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("settings", page="backup")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"), [("session", "session"), ("screening", "screening"), ("consent", "sheets")]
+)
+def test_that_a_draft_leads_back_to_where_it_was_typed(
+    qtbot: QtBot, desk: Desk, kind: str, page: str
+) -> None:
+    who, draft_id = weekly(desk).patient_id, new_draft_id()
+    keep_draft(desk, draft_id, kind, {}, patient_id=who)
+    room = _room(qtbot, desk)
+    room.unfinished.enter()
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("chart", who, page, draft_id)]
+
+
+def test_that_a_half_typed_new_patient_leads_to_the_form(qtbot: QtBot, desk: Desk) -> None:
+    keep_draft(desk, new_draft_id(), "patient", {}, title="Half a name")
+    room = _room(qtbot, desk)
+    assert _texts(room, 2)[0][0] == "Half a name"
+    room.unfinished.enter()
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("patients", page="new")]
+
+
+def test_that_time_alone_brings_a_row(qtbot: QtBot, desk: Desk) -> None:
+    give(desk, weekly(desk))
+    room = _room(qtbot, desk)
+    assert _texts(room, 0) == []
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(timedelta(days=7))
+    room.refresh_action.trigger()
+    assert _texts(room, 0)[0][1] == "Session 2 of 8"
+
+
+def test_that_lists_stand_below_each_other_where_there_is_no_room(qtbot: QtBot, desk: Desk) -> None:
+    room = _room(qtbot, desk)
+    assert room.due.y() == room.checks.y()
+    room.resize(700, 660)
+    qtbot.waitUntil(lambda: room.due.y() < room.checks.y())
