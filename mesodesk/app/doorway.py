@@ -88,15 +88,18 @@ class Doorway(QObject):
     def _create_clinic(self, first: "FirstClinic") -> str:
         """In the database thread: make the record; returns the recovery key."""
         self.opened, key = _opened().set_up(self._home, first)
-        return key
+        return str(key)
 
     def _open_demo(self) -> None:
         """In the database thread: make the demo clinic."""
         self.opened = _opened().make_demo(self._home)
 
     def _print_recovery(self, key: str) -> bool:
+        """Print the recovery sheet; asks for a printer, so it runs in the UI thread."""
+        from mesodesk.app.recovery_printing import print_recovery
+
         assert self.opened is not None
-        return bool(_printing().print_recovery(self.opened, key, self.window))
+        return print_recovery(self.opened.desk, key)
 
     def _on_opened(self, opened: "Opened") -> None:
         self.opened = opened
@@ -135,9 +138,3 @@ def _opened() -> Any:
     from mesodesk.app import opened
 
     return opened
-
-
-def _printing() -> Any:
-    from mesodesk.app import recovery_printing
-
-    return recovery_printing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from mesodesk.app.doorway import Doorway
 from mesodesk.core.log import log_to
-from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.kit.theme.theme import Look, theme
 from mesodesk.ui.shell.trouble import TroubleDesk
 
 
@@ -29,7 +29,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("MesoDesk")
     application.setQuitOnLastWindowClosed(True)
     _translate(application)
-    theme()
+    theme().apply(Look())
     return application
 
 

@@ -18,7 +18,7 @@ from mesodesk.domain.bodymap.layout import grid_points
 from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
 from mesodesk.domain.courses.plan import default_plan
 from mesodesk.domain.healing.observation import How, Observation
-from mesodesk.domain.patients import ChartAllergy, Sex
+from mesodesk.domain.patients import ChartAllergy, Measurement, Sex
 from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.questions import shown_questions
@@ -58,6 +58,14 @@ class Story:
         for name in self._person.allergies:
             allergy = ChartAllergy(id=_NO_ITEM, version=0, substance=name)
             chart.save_item(self._desk, self._patient_id, allergy)
+        chart.save_item(self._desk, self._patient_id, self._measurement())
+
+    def _measurement(self) -> Measurement:
+        """A height and a weight with a body-mass index between 20 and 29."""
+        height_cm = self._random.randint(156, 184)
+        index = self._random.randint(20, 28)
+        weight_kg = Decimal(round(index * (height_cm / 100) ** 2))
+        return Measurement(_NO_ITEM, 0, self._desk.today, weight_kg, Decimal(height_cm))
 
     def screen(self) -> None:
         """Answered page by page; decided as the verdict leaves open."""

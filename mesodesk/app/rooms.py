@@ -1,0 +1,109 @@
+"""App: the one place that knows every room: it builds them, and leads from one to another."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from mesodesk.app.head_facts import head_facts
+from mesodesk.app.opened import Opened
+from mesodesk.app.searching import searcher
+from mesodesk.core.errors import MesoDeskError
+from mesodesk.services import upkeep
+from mesodesk.services.desk import Desk
+from mesodesk.services.sign_in import unlock
+from mesodesk.ui.chart.pages import PagePlan
+from mesodesk.ui.chart.view import ChartRoom
+from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.prompter import Prompter
+from mesodesk.ui.kit.room import Room, RoomPlan
+from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.kit.window_prompter import WindowPrompter
+from mesodesk.ui.patients.view import PatientsRoom
+from mesodesk.ui.screening.room import ScreeningRoom
+from mesodesk.ui.shell.household import Household
+from mesodesk.ui.shell.trouble import TroubleDesk
+from mesodesk.ui.shell.window import MainWindow
+
+Builder = Callable[[Desk, Runner, Announcer, Prompter], Room]
+
+
+class ClinicWindow(MainWindow):
+    """The main window of an opened record. `wipe_wanted`: the demo clinic is to go."""
+
+    wipe_wanted = Signal()
+
+
+def main_window(opened: Opened, runner: Runner, trouble: TroubleDesk) -> ClinicWindow:
+    """The main window with every room, ready to be shown."""
+    desk, announcer, prompter = opened.desk, Announcer(), WindowPrompter()
+    household = Household(
+        plans=_plans(desk, runner, announcer, prompter),
+        runner=runner,
+        announcer=announcer,
+        clock=desk.clock,
+        search=searcher(desk),
+        unlock=lambda password: _unlock(desk, password),
+        person=desk.author.name,
+        language=desk.clinic.language,
+        idle_minutes=desk.settings.idle_lock_minutes,
+        is_demo=desk.clinic.is_demo,
+    )
+    window = ClinicWindow(household)
+    prompter.window = window
+    announcer.setParent(window)
+    trouble.attach(window.work.trouble, window)
+    _look_after_backups(window, desk, runner, prompter)
+    return window
+
+
+def _plans(
+    desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
+) -> tuple[RoomPlan, ...]:
+    def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
+        return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
+
+    return (
+        plan("patients", "patients", "&Patients", PatientsRoom),
+        RoomPlan(
+            "chart",
+            "chart",
+            "Chart",
+            lambda: _chart(desk, runner, announcer, prompter),
+            on_rail=False,
+        ),
+    )
+
+
+def _chart(desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter) -> ChartRoom:
+    def page(name: str, title: str, build: Builder) -> PagePlan:
+        return PagePlan(name, title, lambda: build(desk, runner, announcer, prompter))
+
+    pages = (page("screening", "Screening", ScreeningRoom),)
+    return ChartRoom(
+        desk, runner, announcer, prompter, pages, head_facts=lambda one: head_facts(desk, one)
+    )
+
+
+def _unlock(desk: Desk, password: str) -> None:
+    """The lock screen's question; a wrong answer goes into the audit chain."""
+    unlock(desk.folder, password, desk.clock)
+
+
+def _look_after_backups(
+    window: ClinicWindow, desk: Desk, runner: Runner, prompter: Prompter
+) -> None:
+    def show() -> None:
+        runner.ask(lambda: upkeep.backup_age(desk), lambda age: window.show_backup(age.made_at))
+
+    def back_up() -> None:
+        chosen = Path(desk.settings.backup_folder) if desk.settings.backup_folder else None
+        folder = chosen or prompter.choose_folder(window.tr("Back up to which folder?"))
+        if folder is not None:
+            runner.compute(lambda: upkeep.back_up(desk, folder), lambda _made: show(), say)
+
+    def say(error: MesoDeskError) -> None:
+        window.work.trouble.show_trouble(error)
+
+    window.back_up_wanted.connect(back_up)
+    show()
