@@ -5,6 +5,7 @@ import itertools
 import math
 from collections.abc import Iterable, Sequence
 
+from fit import fitted_ring
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
@@ -161,6 +162,28 @@ def shapes_of(path: QPainterPath) -> list[list[Segment]]:
                 handles = []
     whole = [shape for shape in shapes if len(shape) > 1 and abs(area(shape)) > 4]
     return sorted(whole, key=lambda shape: -abs(area(shape)))
+
+
+def smoothed(shape: Sequence[Segment], step: float = 1.5) -> list[Segment]:
+    """A cut shape with its many short runs joined into few cubics."""
+    ring: list[Point] = []
+    for start, first, second, end in shape:
+        pieces = max(1, min(math.ceil(math.dist(start, end) / step), 200))
+        for i in range(pieces):
+            dot = _bezier(start, first, second, end, i / pieces)
+            if not ring or math.dist(ring[-1], dot) > 0.02:
+                ring.append(dot)
+    while math.dist(ring[-1], ring[0]) < 0.02:
+        ring.pop()
+    return fitted_ring(ring)
+
+
+def _bezier(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
+    s = 1 - t
+    k = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
+    dots = (a, b, c, d)
+    x, y = (sum(w * p[axis] for w, p in zip(k, dots, strict=True)) for axis in (0, 1))
+    return x, y
 
 
 def area(segments: Sequence[Segment]) -> float:

@@ -16,6 +16,7 @@ from pen import (
     painter_path,
     reversed_curve,
     shapes_of,
+    smoothed,
 )
 from PySide6.QtGui import QPainterPath
 
@@ -57,7 +58,7 @@ class Sheet:
             self.outlines = [self.whole(placed)]
         else:
             self.body = self.body.united(painter_path(self.place(curve(edge, closed=True))))
-            self.outlines = [shapes_of(self.body)[0]]
+            self.outlines = [rounded(smoothed(shapes_of(self.body)[0]))]
 
     def pair_outline(self, segments: Sequence[Segment]) -> None:
         """A closed silhouette off the midline, with its mirror image (two hands)."""
@@ -92,7 +93,7 @@ class Sheet:
         found = shapes_of(cut)
         if not found:
             raise SystemExit(f"{self.name}: nothing is left of {code}")
-        self.add(code, side, rounded(found[0]))
+        self.add(code, side, rounded(smoothed(found[0])))
 
     def add(self, code: str, side: str, segments: list[Segment]) -> None:
         """A finished region curve; one of a pair brings its mirror image."""

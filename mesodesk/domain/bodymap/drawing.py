@@ -97,8 +97,8 @@ class BodyMap:
 
     @cached_property
     def outline_polygons(self) -> tuple[Polygon, ...]:
-        """The outlines as straight runs, finer than a region's: their segments are longer."""
-        return tuple(outline.polygon(20) for outline in self.outlines)
+        """The outlines as straight runs."""
+        return tuple(outline.polygon() for outline in self.outlines)
 
     @cached_property
     def reading_order(self) -> tuple[MapRegion, ...]:

@@ -1,9 +1,11 @@
 """Domain: the curves of a body map, read from SVG path text and turned into polygons."""
 
+import math
 import re
 from dataclasses import dataclass
 
 Point = tuple[float, float]
+FLAT = 0.03  # map units: finer than any line is drawn
 _WORD = re.compile(r"[MLCZ]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[^\s,]")
 _TAKES = {"M": 2, "L": 2, "C": 6}
 
@@ -30,6 +32,17 @@ class Cubic:
             a * self.start[1] + b * self.first[1] + c * self.second[1] + d * self.end[1],
         )
 
+    def pieces(self, tolerance: float) -> int:
+        """How many straight pieces stay within `tolerance`, from the bend of the handles."""
+        bends = (
+            math.hypot(a[0] - 2 * b[0] + c[0], a[1] - 2 * b[1] + c[1])
+            for a, b, c in (
+                (self.start, self.first, self.second),
+                (self.first, self.second, self.end),
+            )
+        )
+        return max(1, math.ceil(math.sqrt(0.75 * max(bends) / tolerance)))
+
     def is_straight(self) -> bool:
         """Whether both handles lie on the chord, so that two points draw it."""
         dx, dy = self.end[0] - self.start[0], self.end[1] - self.start[1]
@@ -47,11 +60,11 @@ class Curve:
     segments: tuple[Cubic, ...]
     is_closed: bool
 
-    def polygon(self, steps: int = 8) -> tuple[Point, ...]:
-        """The curve as straight runs, each bent segment cut in `steps`."""
+    def polygon(self, tolerance: float = FLAT) -> tuple[Point, ...]:
+        """The curve as straight runs, nowhere further than `tolerance` map units from it."""
         dots = [self.segments[0].start]
         for segment in self.segments:
-            pieces = 1 if segment.is_straight() else steps
+            pieces = segment.pieces(tolerance)
             dots += [segment.at(i / pieces) for i in range(1, pieces)]
             dots.append(segment.end)
         if self.is_closed and dots[0] == dots[-1] and len(dots) > 1:

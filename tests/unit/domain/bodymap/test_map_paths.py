@@ -1,5 +1,7 @@
 """Unit: path text becomes curves, and curves become polygons."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,9 +26,15 @@ def test_that_the_middle_of_a_cubic_is_an_eighth_three_eighths_three_eighths_an_
     assert Cubic((0, 0), (0, 8), (8, 8), (8, 0)).at(0.5) == (4, 6)
 
 
-def test_that_a_bent_segment_is_cut_in_as_many_steps_as_asked() -> None:
+def test_that_a_bent_segment_is_cut_until_it_is_as_close_as_asked() -> None:
+    # The handles bend by |(8, -8)| = 11.31; sqrt(0.75 * 11.31 / 0.6) = 3.76, so 4 pieces.
     curve = read_curve("M0,0 C0,8 8,8 8,0")
-    assert len(curve.polygon(4)) == 5
+    dots = curve.polygon(0.6)
+    assert len(dots) == 5
+    for i in range(4):
+        x, y = curve.segments[0].at((i + 0.5) / 4)
+        mid = (dots[i][0] + dots[i + 1][0]) / 2, (dots[i][1] + dots[i + 1][1]) / 2
+        assert math.dist((x, y), mid) <= 0.6
 
 
 def test_that_a_cubic_command_may_carry_several_segments() -> None:
