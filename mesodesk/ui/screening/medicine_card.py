@@ -4,20 +4,24 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Use
 from mesodesk.services.screening.medicines import Offer, class_words, is_founding_stop
 from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
+from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.panels.cards import Badge, words
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.known_dates import KnownDateField
 from mesodesk.ui.screening.medicine_question import LOCAL_ROUTES, MedicineQuestion
 from mesodesk.ui.screening.wording import breakable
+
+LARGE_TEXT = 1.3
 
 
 class MedicineCard(QFrame):
@@ -52,7 +56,11 @@ class MedicineCard(QFrame):
         self.set_end = CheckField("end_set", self.tr("The prescriber set this end"))
         for field in (self.use, self.last_taken, self.ended_on, self.prescriber, self.set_end):
             field.edited.connect(self._on_edited)
+        self._fields = QGridLayout()
+        self._fields.setHorizontalSpacing(12)
         self._lay_out()
+        theme().changed.connect(self._spread)
+        self._spread()
 
     @property
     def typed(self) -> str:
@@ -112,28 +120,28 @@ class MedicineCard(QFrame):
             )
         )
 
+    def _spread(self) -> None:
+        """The fields beside each other, or two by two where the text is large."""
+        fields: tuple[Field, ...] = (self.use, self.last_taken, self.ended_on, self.prescriber)
+        across = 2 if theme().scale > LARGE_TEXT else len(fields)
+        for place, field in enumerate(fields):
+            self._fields.addWidget(field, place // across, place % across)
+        for column, share in enumerate((0, 2, 2, 3) if across > 2 else (1, 1, 0, 0)):
+            self._fields.setColumnStretch(column, share)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._name, 1)
         head.addWidget(self._badge)
         head.addWidget(self._cross)
-        fields = QHBoxLayout()
-        fields.setSpacing(12)
-        for field, share in (
-            (self.use, 0),
-            (self.last_taken, 2),
-            (self.ended_on, 2),
-            (self.prescriber, 3),
-        ):
-            fields.addWidget(field, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._class)
         column.addWidget(self.question)
-        column.addLayout(fields)
+        column.addLayout(self._fields)
         column.addWidget(self.set_end)
 
 

@@ -9,6 +9,7 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.theme.dressing import with_role
+from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
 from mesodesk.ui.screening.medicines_page import MedicinesPage
 from mesodesk.ui.screening.page_list import PageList
@@ -19,6 +20,7 @@ from mesodesk.ui.screening.verdict_band import VerdictBand
 from mesodesk.ui.screening.why_page import WhyPage
 from mesodesk.ui.screening.wording import PAGES, REVIEW, long_date, page_heading
 
+LARGE_TEXT = 1.3
 AnyPage = WhyPage | MedicinesPage | QuestionPage | AllergiesPage | ReviewPage
 
 
@@ -51,6 +53,7 @@ class WizardView(QWidget):
         }
         self._heading = Heading("")
         self._none_key = with_role(QLabel("Alt+N"), "key")
+        self._page_keys = with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key")
         self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
         self._stack = QStackedWidget()
         self._areas: dict[str, QScrollArea] = {}
@@ -60,6 +63,8 @@ class WizardView(QWidget):
         self.close_button = button(self.tr("Save and close"), Kind.QUIET, "", "Esc")
         self._connect()
         self._lay_out()
+        theme().changed.connect(self._fit_hints)
+        self._fit_hints()
 
     def show_state(self, shown: Shown) -> None:
         """Show this moment of the screening."""
@@ -79,6 +84,7 @@ class WizardView(QWidget):
     def turn_to(self, page: str) -> None:
         """Bring a page to the front and put the cursor where it is needed."""
         self._page = page
+        self._fit_hints()
         area = self._areas[page]
         self._stack.setCurrentWidget(area)
         self.back_button.setEnabled(page != PAGES[0])
@@ -89,7 +95,7 @@ class WizardView(QWidget):
     def _show_none(self, shown: Shown) -> None:
         self.none_button.setVisible(shown.draft.page != REVIEW)
         self._none_key.setVisible(shown.draft.page != REVIEW)
-        self._answer_keys.setVisible(shown.draft.page not in (REVIEW, Page.MEDICINES.value))
+        self._fit_hints()
         if shown.draft.page == REVIEW:
             return
         page, answers = Page(shown.draft.page), shown.draft.answers
@@ -102,6 +108,13 @@ class WizardView(QWidget):
             text = self.tr("None of the others")
         self.none_button.setText(text)
         self.none_button.setShortcut(QKeySequence("Alt+N"))
+
+    def _fit_hints(self) -> None:
+        """The keys are written out where there is room; they stand in the tips in any case."""
+        has_room = theme().scale <= LARGE_TEXT
+        self._page_keys.setVisible(has_room)
+        has_questions = self._page not in (REVIEW, Page.MEDICINES.value)
+        self._answer_keys.setVisible(has_room and has_questions)
 
     def _on_none(self) -> None:
         self.none_wanted.emit(Page(self._page))
@@ -159,7 +172,7 @@ class WizardView(QWidget):
         foot.addWidget(self._none_key, 0, middle)
         foot.addStretch(1)
         foot.addWidget(self._answer_keys, 0, middle)
-        foot.addWidget(with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key"), 0, middle)
+        foot.addWidget(self._page_keys, 0, middle)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         return foot
