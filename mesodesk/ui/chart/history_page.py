@@ -1,6 +1,6 @@
 """Chart: every change of details and lists: what, when, by whom, from what to what."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QVBoxLayout
 
 from mesodesk.core.ids import PatientId
@@ -64,14 +64,9 @@ class HistoryPage(Room):
         )
 
     def _when(self, row: HistoryEntry) -> str:
-        local = QDateTime.fromSecsSinceEpoch(
-            int(row.at.timestamp()) + self._offset(row), Qt.TimeSpec.UTC
-        )
-        return QLocale().toString(local, "d MMM yyyy  HH:mm")
-
-    def _offset(self, row: HistoryEntry) -> int:
-        offset = row.at.astimezone(self._desk.zone).utcoffset()
-        return int(offset.total_seconds()) if offset else 0
+        local = row.at.astimezone(self._desk.zone)
+        day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+        return QLocale().toString(QDateTime(day, time), "d MMM yyyy  HH:mm")
 
     def _by(self, row: HistoryEntry) -> str:
         return self.tr("by {name}").format(name=row.by)

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -47,7 +46,7 @@ class Timeline(QWidget):
     def __init__(self, line: CourseLine, today: date) -> None:
         super().__init__()
         self._line, self._today = line, today
-        self._at = -1
+        self._at = _last_done(line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,18 +86,11 @@ class Timeline(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
-            self._go(min(max(self._at + step, 0), len(self._line.visits) - 1))
+            self._go(max(min(self._at + step, len(self._line.visits) - 1), 0))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.visit_chosen.emit(self.current.session_id)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the last session done."""
-        super().focusInEvent(event)
-        if self._at < 0 and self._line.visits:
-            done = [n for n, m in enumerate(self._placed()) if m.visit.state is VisitState.DONE]
-            self._go(done[-1] if done else 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the visit under the pointer."""
@@ -244,3 +236,10 @@ class Timeline(QWidget):
         painter.setPen(QColor(ink))
         box = QRectF(left, y - high / 2, wide, high)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _last_done(line: CourseLine) -> int:
+    """Where the keyboard begins: at the last session done, or at the first planned."""
+    ordered = sorted(line.visits, key=lambda visit: (visit.on, visit.number))
+    done = [n for n, visit in enumerate(ordered) if visit.state is VisitState.DONE]
+    return done[-1] if done else 0
