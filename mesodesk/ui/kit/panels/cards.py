@@ -27,10 +27,11 @@ class Card(QFrame):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         self.heading = Heading(heading)
-        self.heading.setVisible(bool(heading))
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         column.addWidget(self.heading)
+        # Only now that it has a parent: shown without one it would be a window of its own.
+        self.heading.setVisible(bool(heading))
         column.addLayout(self.body, 1)
         if heading:
             self.setAccessibleName(heading)
