@@ -1,15 +1,13 @@
 """Kit: the body map by keyboard."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
+from mesodesk.ui.kit.bodymap.board import Board
 from mesodesk.ui.kit.bodymap.scene import region_towards
-
-if TYPE_CHECKING:
-    from mesodesk.ui.kit.bodymap.view import BodyMapView
 
 _Key = Qt.Key
 _STEPS = {
@@ -24,12 +22,12 @@ _NEAR_MM, _FAR_MM, _PAN_PX = 1.0, 10.0, 60
 class Keys(QObject):
     """Turns key presses on a map into its intents."""
 
-    def __init__(self, view: "BodyMapView") -> None:
-        super().__init__(view)
+    def __init__(self, widget: QWidget, view: Board) -> None:
+        super().__init__(widget)
         self._view = view
         self.is_space_held = False
         self.has_panned = False  # by the mouse, since Space went down
-        view.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something here."""

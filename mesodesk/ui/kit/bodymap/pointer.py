@@ -1,14 +1,11 @@
 """Kit: the body map by mouse."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
+from mesodesk.ui.kit.bodymap.board import Board
 from mesodesk.ui.kit.bodymap.keys import Keys
-
-if TYPE_CHECKING:
-    from mesodesk.ui.kit.bodymap.view import BodyMapView
 
 _Button = Qt.MouseButton
 _REACH_PX = 9.0
@@ -18,12 +15,12 @@ _NOTCH = 120
 class Pointer(QObject):
     """Turns hovering, clicks, drags and the wheel on a map into its intents."""
 
-    def __init__(self, view: "BodyMapView", keys: Keys) -> None:
-        super().__init__(view)
+    def __init__(self, widget: QWidget, view: Board, keys: Keys) -> None:
+        super().__init__(widget)
         self._view, self._keys = view, keys
         self._pan_from: QPointF | None = None
         self._is_marking = False
-        view.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what the mouse does."""

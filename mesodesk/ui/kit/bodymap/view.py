@@ -58,8 +58,8 @@ class BodyMapView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.editor.changed.connect(self._on_points_changed)
-        self._keys = Keys(self)
-        self._pointer = Pointer(self, self._keys)
+        self._keys = Keys(self, self)
+        self._pointer = Pointer(self, self, self._keys)
         self.show_map(maps[0].name)
 
     def show_map(self, name: str) -> None:
