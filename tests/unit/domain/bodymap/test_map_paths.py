@@ -68,3 +68,8 @@ _DOT = st.tuples(_NUMBER, _NUMBER)
 def test_that_the_corners_written_are_the_corners_read(dots: list[tuple[int, int]]) -> None:
     text = "M" + " L".join(f"{x},{y}" for x, y in dots)
     assert read_curve(text).polygon() == tuple((float(x), float(y)) for x, y in dots)
+
+
+def test_that_a_line_is_known_as_straight_and_a_bend_is_not() -> None:
+    assert read_curve("M0,0 L9,6").segments[0].is_straight()
+    assert not read_curve("M0,0 C0,8 8,8 8,0").segments[0].is_straight()
