@@ -25,8 +25,8 @@ def tidied(record: Record) -> Record:
 
 def tidied_text(text: str) -> str:
     """Without blanks at the ends of lines and without characters that cannot be kept or seen."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
-    kept = "".join(letter for letter in composed if _is_kept(letter))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = unicodedata.normalize("NFC", "".join(each for each in plain if _is_kept(each)))
     lines = (" ".join(part for part in line.split(" ") if part) for line in kept.split("\n"))
     return "\n".join(lines).strip()
 

@@ -8,7 +8,13 @@ from mesodesk.domain.changes import Changes
 from mesodesk.domain.patients import HistoryEntry
 from mesodesk.services.desk import Desk
 from mesodesk.services.patients import history
-from mesodesk.ui.chart.wording import said_field, said_kind, said_verb
+from mesodesk.ui.chart.wording import (
+    said_field,
+    said_kind,
+    said_title,
+    said_value,
+    said_verb,
+)
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.room import Room
 from mesodesk.ui.kit.runner import Runner
@@ -54,7 +60,7 @@ class HistoryPage(Room):
             Column(self.tr("Changed on"), self._when, width=22, detail=self._by),
             Column(
                 self.tr("What"),
-                lambda row: f"{said_verb(row.verb)}: {row.title}",
+                lambda row: f"{said_verb(row.verb)}: {said_title(row.kind, row.title)}",
                 width=36,
                 is_strong=True,
                 detail=lambda row: said_kind(row.kind),
@@ -75,8 +81,8 @@ class HistoryPage(Room):
         said = (
             self.tr("{field}: {before} → {after}").format(
                 field=said_field(change.field),
-                before=change.before or self.tr("nothing"),
-                after=change.after or self.tr("nothing"),
+                before=said_value(change.field, change.before),
+                after=said_value(change.field, change.after),
             )
             for change in row.changes
         )

@@ -94,10 +94,16 @@ class ChartRoom(Room):
             self._stack.setCurrentWidget(self._nobody)
 
     def go_to(self, destination: Destination) -> None:
-        """Open what the destination names."""
+        """Open what the destination names: a page of the chart, or a place within one.
+
+        `Destination("chart", patient, page)` names the page; `Destination(page, patient, place)`
+        leads on to a place that the page knows.
+        """
         if not destination.patient_id:
             return
         page = destination.page or ""
+        if destination.room != self.name:
+            page = destination.room
         frame = self.show_patient(destination.patient_id, page)
         if page and frame.has_page(page):
             frame.show_page(page).go_to(destination)

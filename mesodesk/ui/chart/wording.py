@@ -1,6 +1,7 @@
 """Chart: the words for what the chart shows."""
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -160,6 +161,30 @@ def said_field(field: str) -> str:
         "since": _tr("since"),
         "is_past": _tr("past"),
         "taken_on": _tr("measured on"),
-        "weight_kg": _tr("weight in kg"),
-        "height_mm": _tr("height in mm"),
+        "weight_kg": _tr("weight"),
+        "height_mm": _tr("height"),
     }.get(field, field)
+
+
+def said_value(field: str, value: str) -> str:
+    """A value of the history as people say it; it is kept as plain text."""
+    if not value:
+        return _tr("nothing")
+    if field in ("birth_date", "last_taken", "ended_on", "taken_on"):
+        return say_date(date.fromisoformat(value))
+    if field == "sex":
+        return said_sex(Sex(value)) or _tr("unknown")
+    if field == "use":
+        return said_use(MedicineUse(value))
+    if field == "severity":
+        return said_severity(value)
+    if field == "height_mm":
+        return f"{Decimal(value) / 10:f} cm"
+    if field == "weight_kg":
+        return f"{value} kg"
+    return {"True": _tr("yes"), "False": _tr("no")}.get(value, value)
+
+
+def said_title(kind: str, title: str) -> str:
+    """What was changed; a measurement has its day for a name."""
+    return say_date(date.fromisoformat(title)) if kind == "measurement" else title

@@ -19,6 +19,7 @@ from mesodesk.store.record import Store
 from mesodesk.ui.chart.history_page import HistoryPage
 from mesodesk.ui.chart.overview import OverviewPage
 from mesodesk.ui.chart.view import ChartRoom
+from mesodesk.ui.chart.wording import said_value
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 
@@ -67,12 +68,12 @@ def test_that_two_charts_are_open_at_once_and_each_can_be_closed(
     ali = register_patient(desk, PatientDetails("الأحمد", "فاطمة", date(1988, 6, 9))).patient.id
     room.go_to(Destination("chart", zoe))
     room.go_to(Destination("chart", ali))
-    assert room.open_patients == (zoe, ali)
+    assert list(room.open_patients) == [zoe, ali]
     assert in_front(room) == ali
     room.patients.setCurrentIndex(0)
     assert in_front(room) == zoe
     room.close_patient(0)
-    assert room.open_patients == (ali,)
+    assert list(room.open_patients) == [ali]
     assert in_front(room) == ali
 
 
@@ -232,3 +233,13 @@ def test_that_the_history_says_who_changed_what(
     page.read_again()
     rows = [(row.verb, row.kind, row.by) for row in page.table.rows]
     assert ("add", "medicine", "Dr Ana Lindqvist") in rows
+
+
+def test_that_the_history_shows_values_as_people_say_them() -> None:
+    assert said_value("sex", "female") == "Female"
+    assert said_value("use", "occasional") == "Occasionally"
+    assert said_value("ended_on", "2026-03-01") == "1 Mar 2026"
+    assert said_value("is_past", "True") == "yes"
+    assert said_value("height_mm", "1715") == "171.5 cm"
+    assert said_value("weight_kg", "62.5") == "62.5 kg"
+    assert said_value("email", "") == "nothing"
