@@ -14,6 +14,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import unlock
 from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
+from mesodesk.ui.healing.view import HealingRoom
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Room, RoomPlan
@@ -21,11 +22,19 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.window_prompter import WindowPrompter
 from mesodesk.ui.patients.view import PatientsRoom
 from mesodesk.ui.screening.room import ScreeningRoom
+from mesodesk.ui.session.view import SessionRoom
 from mesodesk.ui.shell.household import Household
 from mesodesk.ui.shell.trouble import TroubleDesk
 from mesodesk.ui.shell.window import MainWindow
+from mesodesk.ui.today.view import TodayRoom
 
 Builder = Callable[[Desk, Runner, Announcer, Prompter], Room]
+
+_PAGES: tuple[tuple[str, str, Builder], ...] = (
+    ("screening", "Screening", ScreeningRoom),
+    ("session", "Session", SessionRoom),
+    ("healing", "Healing", HealingRoom),
+)
 
 
 class ClinicWindow(MainWindow):
@@ -64,6 +73,7 @@ def _plans(
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
 
     return (
+        plan("today", "today", "&Today", TodayRoom),
         plan("patients", "patients", "&Patients", PatientsRoom),
         RoomPlan(
             "chart",
@@ -71,6 +81,7 @@ def _plans(
             "Chart",
             lambda: _chart(desk, runner, announcer, prompter),
             on_rail=False,
+            also=tuple(name for name, _, _ in _PAGES),
         ),
     )
 
@@ -79,7 +90,7 @@ def _chart(desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter)
     def page(name: str, title: str, build: Builder) -> PagePlan:
         return PagePlan(name, title, lambda: build(desk, runner, announcer, prompter))
 
-    pages = (page("screening", "Screening", ScreeningRoom),)
+    pages = tuple(page(*one) for one in _PAGES)
     return ChartRoom(
         desk, runner, announcer, prompter, pages, head_facts=lambda one: head_facts(desk, one)
     )

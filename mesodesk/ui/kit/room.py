@@ -76,7 +76,8 @@ class Room(QWidget):
 class RoomPlan:
     """How the shell is given a room: what stands on the rail, and who builds it when first used.
 
-    `on_rail` False keeps a room off the rail; it is then reached by a Destination.
+    `on_rail` False keeps a room off the rail; it is then reached by a Destination. `also` are
+    other names it answers to: those of its pages, so that a Destination may name one directly.
     """
 
     name: str
@@ -84,3 +85,4 @@ class RoomPlan:
     title: str
     build: Callable[[], Room]
     on_rail: bool = True
+    also: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ class Corridor(QStackedWidget):
 
     def __init__(self, plans: tuple[RoomPlan, ...], announcer: Announcer) -> None:
         super().__init__()
-        self._plans = {plan.name: plan for plan in plans}
+        self._plans = {name: plan for plan in plans for name in (plan.name, *plan.also)}
         self._rooms: dict[str, Room] = {}
         self._areas: dict[Room, QScrollArea] = {}
         self._way: list[Destination] = []
@@ -46,17 +46,18 @@ class Corridor(QStackedWidget):
             self._enter(self._way[-1])
 
     def _enter(self, destination: Destination) -> None:
-        room = self._rooms.get(destination.room) or self._build(destination.room)
+        plan = self._plans[destination.room]
+        room = self._rooms.get(plan.name) or self._build(plan)
         self.setCurrentWidget(self._areas[room])
         room.go_to(destination)
         room.setFocus(Qt.FocusReason.OtherFocusReason)
         self.entered.emit(room)
 
-    def _build(self, name: str) -> Room:
-        room = self._plans[name].build()
+    def _build(self, plan: RoomPlan) -> Room:
+        room = plan.build()
         room.destination_chosen.connect(self.go_to)
         room.saved.connect(self.saved)
-        self._rooms[name] = room
+        self._rooms[plan.name] = room
         # A room that needs more than the window has scrolls, and never pushes the window wide.
         self._areas[room] = scrolling(room)
         self.addWidget(self._areas[room])
