@@ -31,7 +31,6 @@ class GateTile(QAbstractButton):
         self.gate = gate
         self._severity, self._words, self._more = Severity.INFO, "", 0
         self.setText(gate_word(gate))
-        self.setShortcut(KEYS[gate])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -135,7 +134,8 @@ class GateStrip(QWidget):
             tile.clicked.connect(lambda _=False, one=gate: self.gate_chosen.emit(one))
             self.tiles[gate] = tile
             across.addWidget(tile, 1)
-        self.start_button = button(self.tr("Start"), Kind.PRIMARY, "syringe", "F8")
+        self.start_button = button(self.tr("Start"), Kind.PRIMARY, "syringe")
+        self.start_button.setToolTip(self.tr("Start the treatment: every gate must be open (F8)"))
         self.start_button.clicked.connect(self.start_wanted)
         self.start_button.setAutoDefault(True)
         self.start_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput
@@ -41,7 +41,7 @@ class MixturePane(QWidget):
         )
         self.scan.line.setPlaceholderText(self.tr("Scan or type a lot"))
         self.scan.submitted.connect(self._on_scanned)
-        self.offer_button = button("", Kind.PLAIN, "vial", "F12")
+        self.offer_button = button("", Kind.PLAIN, "vial")
         self.offer_button.setAutoDefault(True)
         self.offer_button.clicked.connect(self._on_offer)
         self.recipe_button = button(self.tr("Clinic's recipe"), Kind.QUIET, "repeat")
@@ -94,7 +94,6 @@ class MixturePane(QWidget):
         else:
             text = self.tr("Take the open vial of {product}, lot {lot}")
         self.offer_button.setText(text.format(lot=lot.number, product=offer.on_shelf.product.name))
-        self.offer_button.setShortcut("F12")
         self.offer_button.setToolTip(self.tr("Confirm with one key (F12)"))
 
     def _on_offer(self) -> None:
@@ -135,18 +134,21 @@ class MixturePane(QWidget):
 
     def _lay_out(self) -> None:
         self._parts.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.scan, 3)
+        top.addWidget(self.drawn, 2)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self.drawn, 1)
         foot.addWidget(self.product, 2)
+        foot.addWidget(self.recipe_button, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.scan)
+        column.addLayout(top)
         column.addWidget(self.offer_button)
         column.addLayout(self._parts)
         column.addLayout(foot)
-        column.addWidget(self.recipe_button)
         column.addStretch(1)
 
 
@@ -219,7 +221,7 @@ class ComponentCard(QFrame):
             made = button(self._offer_words(offer), Kind.QUIET, "vial")
             made.setAutoDefault(True)
             made.clicked.connect(lambda _=False, one=offer: self._presenter.take(one))
-            self._offers.addWidget(made)
+            self._offers.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _offer_words(self, offer: Offer) -> str:
         lot = offer.on_shelf.lot

@@ -15,7 +15,7 @@ from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.signing import SigningPresenter
-from mesodesk.ui.session.words import moment_words
+from mesodesk.ui.session.words import counted, moment_words
 
 
 class SignPane(QWidget):
@@ -36,7 +36,7 @@ class SignPane(QWidget):
         self.when = QDateTimeEdit()
         self.when.setAccessibleName(self.tr("Treated at"))
         self.when.setDisplayFormat("d MMMM yyyy, HH:mm")
-        self.when.setCalendarPopup(True)
+        self.when.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self.when.setTimeZone(QTimeZone(desk.clinic.time_zone.encode()))
         self.when.dateTimeChanged.connect(self._on_when)
         self._dates = words("", "soft")
@@ -70,7 +70,11 @@ class SignPane(QWidget):
         if not self.late.line.hasFocus():
             self.late.set_value(session.late_reason)
         self._open_grades.setVisible(ungraded > 0)
-        open_words = self.tr("%n grade(s) of the immediate response not given.", "", ungraded)
+        open_words = counted(
+            ungraded,
+            self.tr("{n} grade of the immediate response is not given."),
+            self.tr("{n} grades of the immediate response are not given."),
+        )
         self._open_grades.say(Severity.INFO, open_words, action=self.tr("Grade"))
 
     def show_missing(self, missing: tuple[Missing, ...]) -> None:

@@ -11,7 +11,7 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.panels.cards import Badge, Card, scrolling, words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.session.words import amount, day_words, moment_words, outcome_word
+from mesodesk.ui.session.words import amount, counted, day_words, moment_words, outcome_word
 
 
 class StartPage(QWidget):
@@ -107,8 +107,9 @@ class StartPage(QWidget):
 
     def _last_words(self, last: Session) -> str:
         day = day_words(last.treated_at.astimezone(self._desk.zone).date())
-        said = self.tr("Last time, {day}: %n zone(s), {volume}", "", len(last.zones))
-        return said.format(day=day, volume=amount(last.given_ml, "mL", 2))
+        zones = counted(len(last.zones), self.tr("{n} zone"), self.tr("{n} zones"))
+        said = self.tr("Last time, {day}: {zones}, {volume}")
+        return said.format(day=day, zones=zones, volume=amount(last.given_ml, "mL", 2))
 
     def _sessions_card(self, sessions: tuple[Session, ...]) -> Card:
         card = Card(self.tr("Sessions in the record"))

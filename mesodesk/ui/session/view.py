@@ -4,8 +4,11 @@ Keys: F2 to F7 go to what each gate misses, F8 starts, F12 takes the lot or open
 offered, Ctrl+Return goes to the next step, N in the grid grades "none" for all zones.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
@@ -20,10 +23,12 @@ from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.session.gate_strip import KEYS
 from mesodesk.ui.session.head import SessionHead
 from mesodesk.ui.session.presenter import SessionPresenter, concerned
 from mesodesk.ui.session.signed_page import SignedPage
 from mesodesk.ui.session.start_page import StartPage
+from mesodesk.ui.session.words import gate_word
 from mesodesk.ui.session.writing_page import WritingPage
 
 NAME = "session"
@@ -192,14 +197,33 @@ class SessionRoom(Room):
         )
 
     def _add_actions(self) -> None:
-        self._next = action(self.tr("Next step"), "next", "Ctrl+Return")
-        self._next.triggered.connect(self.presenter.advance)
-        self._none = action(self.tr("No response in any zone"), "check", "Ctrl+Shift+0")
-        self._none.triggered.connect(self.presenter.zones.none_for_all)
-        self._before = action(self.tr("Zone before"), "up", "Ctrl+Up")
-        self._before.triggered.connect(lambda: self.presenter.zones.step(-1))
-        self._after = action(self.tr("Zone after"), "down", "Ctrl+Down")
-        self._after.triggered.connect(lambda: self.presenter.zones.step(1))
-        for each in (self._next, self._none, self._before, self._after):
-            each.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(each)
+        """Actions act at once, where a button's own shortcut would first play being pressed."""
+        presenter, zones = self.presenter, self.presenter.zones
+        made = [
+            self._action(gate_word(gate), "", key, partial(self._on_gate, gate))
+            for gate, key in KEYS.items()
+        ]
+        take = self.writing_page.mixture.offer_button.click
+        made += [
+            self._action(self.tr("Start"), "syringe", "F8", presenter.start_treating),
+            self._action(self.tr("Take the lot that is offered"), "vial", "F12", take),
+            self._action(self.tr("Next step"), "next", "Ctrl+Return", presenter.advance),
+            self._action(
+                self.tr("No response in any zone"), "check", "Ctrl+Shift+0", zones.none_for_all
+            ),
+            self._action(self.tr("Zone before"), "up", "Ctrl+Up", partial(zones.step, -1)),
+            self._action(self.tr("Zone after"), "down", "Ctrl+Down", partial(zones.step, 1)),
+        ]
+        self._made = tuple(made)
+
+    def _action(self, text: str, icon: str, key: str, act: Callable[[], object]) -> QAction:
+        made = action(text, icon, key)
+        made.triggered.connect(lambda _=False: act())
+        self.addAction(made)
+        return made
+
+    def _on_gate(self, gate: Gate) -> None:
+        if gate is Gate.IDENTITY and self.head.confirm_button.isVisible():
+            self._on_step(gate.value)
+        elif self.presenter.book.is_open:
+            self.presenter.mend(gate)

@@ -127,6 +127,11 @@ def moment_words(moment: datetime, zone: ZoneInfo) -> str:
     return f"{day_words(local.date())}, {local:%H:%M}"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """`one` or `many` with {n} filled, as the number asks for."""
+    return (one if number == 1 else many).format(n=number)
+
+
 def amount(value: Decimal, unit: str, places: int = 0) -> str:
     """A number with its unit."""
     return f"{plain(value, places)} {unit}"

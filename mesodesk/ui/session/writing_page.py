@@ -16,6 +16,7 @@ from mesodesk.ui.session.mixture_pane import MixturePane
 from mesodesk.ui.session.presenter import SessionPresenter
 from mesodesk.ui.session.response_pane import ResponsePane
 from mesodesk.ui.session.sign_pane import SignPane
+from mesodesk.ui.session.words import counted
 from mesodesk.ui.session.zones_pane import ZonesPane
 
 ZONE, MIXTURE, RESPONSE, SIGN = range(4)
@@ -141,9 +142,13 @@ class WritingPage(QWidget):
         if not book.is_started:
             self.strip.show_sign(Severity.INFO, self.tr("After the start"))
         elif ungraded:
-            self.strip.show_sign(Severity.INFO, self.tr("%n grade(s) open", "", ungraded))
+            self.strip.show_sign(
+                Severity.INFO,
+                counted(ungraded, self.tr("{n} grade open"), self.tr("{n} grades open")),
+            )
         elif missing:
-            self.strip.show_sign(Severity.WARNING, self.tr("%n exception(s)", "", missing))
+            said = counted(missing, self.tr("{n} exception"), self.tr("{n} exceptions"))
+            self.strip.show_sign(Severity.WARNING, said)
         else:
             self.strip.show_sign(Severity.OK, self.tr("Ready to sign"))
 
@@ -183,11 +188,13 @@ class WritingPage(QWidget):
         left.addWidget(self.zones)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(8)
+        self._panes.setHandleWidth(1)
         self._sides = tuple(_pane(layout) for layout in (left, middle, right))
         for place, (pane, stretch) in enumerate(zip(self._sides, (3, 6, 4), strict=True)):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(place, stretch)
+            pane.setContentsMargins(0 if place == 0 else 12, 0, 0 if place == 2 else 12, 0)
+        self._panes.setSizes([310, 570, 400])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -197,8 +204,9 @@ class WritingPage(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        for pane, width in zip(self._sides, (250, 300, 340), strict=True):
+        for pane, width in zip(self._sides, (250, 350, 340), strict=True):
             pane.setMinimumWidth(theme().px(width))
+        self._panes.setMinimumHeight(theme().px(430))
 
 
 def _pane(layout: QVBoxLayout | QHBoxLayout) -> QWidget:

@@ -14,7 +14,13 @@ from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.region_picker import RegionPicker
-from mesodesk.ui.session.words import comparison_words, ingredient_word, region_word, zone_line
+from mesodesk.ui.session.words import (
+    comparison_words,
+    counted,
+    ingredient_word,
+    region_word,
+    zone_line,
+)
 from mesodesk.ui.session.zones import ZonesPresenter
 
 
@@ -59,7 +65,7 @@ class ZonesPane(QWidget):
     def show_doses(self, picture: DosePicture) -> None:
         """Session totals, each ingredient's dose, drawn up against given, ceilings passed."""
         doses = picture.doses
-        points = self.tr("%n point(s)", "", doses.points)
+        points = counted(doses.points, self.tr("{n} point"), self.tr("{n} points"))
         total = self.tr("In all {volume} mL in {points}")
         self._totals.setText(total.format(volume=plain(doses.volume_ml, 2), points=points))
         self._compared.setText(comparison_words(picture.comparison))
@@ -138,6 +144,6 @@ class ZonesPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.panel, 3)
+        column.addWidget(self.panel, 5)
         column.addLayout(tools)
         column.addWidget(self._foot, 2)
