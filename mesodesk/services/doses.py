@@ -45,11 +45,13 @@ def doses_of(desk: Desk, session: Session) -> DosePicture:
 
 
 def dose_picture(session: Session, products: dict[str, Product]) -> DosePicture:
-    """The dose sums by given products. A component without a volume is left out of the sums."""
-    measured = tuple(
-        part for part in session.components if part.volume_ml > 0 and part.product_id in products
-    )
-    mixture = mixture_of(measured, {one.id: one for one in products.values()})
+    """The dose sums by given products.
+
+    While one component has no volume yet, the shares of all are unknown: no dose is shown.
+    """
+    is_measured = all(part.volume_ml > 0 for part in session.components)
+    parts = session.components if is_measured else ()
+    mixture = mixture_of(parts, {one.id: one for one in products.values()})
     doses = session_doses(session.zones, mixture)
     return DosePicture(
         doses,
