@@ -12,7 +12,7 @@ from mesodesk.core.errors import Reason, Refused
 from mesodesk.domain.clinic import Clinic
 from mesodesk.services.demo.people import Person, people
 from mesodesk.services.demo.shelf import Shelf
-from mesodesk.services.demo.story import Story
+from mesodesk.services.demo.story import Look, Story
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import FirstClinician, is_demo, set_up_clinic
 from mesodesk.store.folder import remove_record
@@ -21,6 +21,13 @@ from mesodesk.store.keys import Cost
 PASSWORD = "demo clinic"
 _SEED = 20260314
 _PAST_DAYS = 560
+_LONG_AGO = timedelta(days=30)
+_LOOKS = (
+    (Look.FIRST, 37, 0.85),
+    (Look.WEEK, 7 * 24 - 2, 0.8),
+    (Look.THREE_WEEKS, 21 * 24, 0.8),
+    (Look.TWELVE_WEEKS, 84 * 24, 0.8),
+)
 _CLINIC = Clinic(
     name="Harbour Skin Clinic (demo)",
     address=("12 Example Quay", "Galway"),
@@ -110,11 +117,11 @@ def _told(
 def _looks(
     story: Story, treated: datetime, random: Random, now: datetime
 ) -> Iterator[tuple[datetime, Callable[[], None]]]:
-    """A call after a day and a half in most cases, a look after a week in many."""
-    for hours, chance, is_late in ((37, 0.85, False), (7 * 24 - 2, 0.7, True)):
+    """A call after a day and a half, a look after one, three and twelve weeks, in most cases."""
+    for look, hours, chance in _LOOKS:
         at = treated + timedelta(hours=hours)
-        if at < now and random.random() < chance:
-            yield at, partial(story.look, is_late=is_late)
+        if at < now and (random.random() < chance or now - at > _LONG_AGO):
+            yield at, partial(story.look, look)
 
 
 def _moment(now: datetime, days_ago: int, random: Random) -> datetime:

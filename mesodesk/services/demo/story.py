@@ -1,7 +1,9 @@
 """Services, demo: one person's story, told through the very verbs that a clinician uses."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
+from enum import IntEnum
 from functools import cache
 from random import Random
 
@@ -42,6 +44,15 @@ _NO_ITEM = ItemId("")
 _DEMO_EXCEPTIONS = ("today_not_asked", "too_soon", "allergy", "maximum_reached", "prohibited")
 
 
+class Look(IntEnum):
+    """The looks after a session, by the hours after it."""
+
+    FIRST = 37
+    WEEK = 7 * 24
+    THREE_WEEKS = 21 * 24
+    TWELVE_WEEKS = 84 * 24
+
+
 class Story:
     """Writes one person into the record, step by step, at the moment the desk's clock shows."""
 
@@ -50,7 +61,7 @@ class Story:
         self._random, self._secret = random, secret
         self._patient_id = PatientId("")
         self._course: Course | None = None
-        self._last: Session | None = None
+        self._done: list[Session] = []
 
     def register(self) -> None:
         """The person comes for the first time."""
@@ -136,28 +147,36 @@ class Story:
         total = sum((part.volume_ml for part in session.components), Decimal(0))
         reasons = dict.fromkeys(_DEMO_EXCEPTIONS, "Demonstration data")
         ready = replace(session, drawn_up_ml=total)
-        self._last = sign_session(self._desk, ready, self._secret, reasons).session
+        self._done.append(sign_session(self._desk, ready, self._secret, reasons).session)
 
-    def look(self, *, is_late: bool) -> None:
-        """How the last session heals, zone by zone."""
-        assert self._last is not None
-        now = self._desk.clock.now()
-        heals = self._person.heals
+    def look(self, look: Look) -> None:
+        """How the session that was last then heals, zone by zone."""
+        session = self._seen_at(look)
+        if session is None:
+            return
+        now, heals = self._desk.clock.now(), self._person.heals
         with self._desk.store.work(self._desk.author) as work:
-            for zone in self._last.zones:
-                swelling, bruising = _grades(heals, is_late, self._random)
+            for zone in session.zones:
+                swelling, bruising = _grades(heals, look, self._random)
+                is_alarming = heals == "badly" and look is Look.WEEK
                 seen = Observation(
                     id=ObservationId(new_id()),
-                    session_id=self._last.id,
+                    session_id=session.id,
                     zone_id=zone.id,
                     observed_at=now,
                     entered_at=now,
-                    how=How.CHAIR if is_late else How.TELEPHONE,
+                    how=How.TELEPHONE if look is Look.FIRST else How.CHAIR,
                     swelling=swelling,
                     bruising=bruising,
-                    red_flags=("rising_pain",) if heals == "badly" and is_late else (),
+                    red_flags=("rising_pain",) if is_alarming else (),
                 )
                 healing_store.add_observation(work, seen, self._patient_id)
+
+    def _seen_at(self, look: Look) -> Session | None:
+        """The session that this look is about: treated so many hours ago, to the day."""
+        wanted = self._desk.clock.now() - timedelta(hours=look.value)
+        near = (one for one in self._done if abs(one.treated_at - wanted) < timedelta(hours=20))
+        return next(near, None)
 
     def stop(self) -> None:
         """The course ends."""
@@ -224,10 +243,13 @@ def _points(area: Area, sex: Sex) -> tuple[str, int, tuple[ZonePoint, ...]]:
     return body_map.name, body_map.version, tuple(ZonePoint(one.x, one.y) for one in found)
 
 
-def _grades(heals: str, is_late: bool, random: Random) -> tuple[int, int]:
-    """Swelling and bruising, 0-4: gone by the late look in most people, not in all."""
+def _grades(heals: str, look: Look, random: Random) -> tuple[int, int]:
+    """Swelling and bruising, 0-4: gone by the second look in most people, not in all."""
+    if look in (Look.THREE_WEEKS, Look.TWELVE_WEEKS):
+        return 0, 0
+    is_first = look is Look.FIRST
     if heals == "badly":
-        return (3, 3) if is_late else (3, 2)
+        return (3, 2) if is_first else (3, 3)
     if heals == "slow":
-        return (1, 1) if is_late else (2, 2)
-    return (0, 0) if is_late else (random.choice((0, 0, 1)), random.choice((0, 0, 1)))
+        return (2, 2) if is_first else (1, 1)
+    return (random.choice((0, 0, 0, 1)), random.choice((0, 0, 1))) if is_first else (0, 0)
