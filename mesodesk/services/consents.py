@@ -92,9 +92,7 @@ def prepare(
 def filled_sheet(desk: Desk, prepared: Prepared, answers: Mapping[str, bool]) -> MadeSheet:
     """The consent as it will print with these answers; unanswered questions have empty boxes."""
     given = tuple(
-        ConsentAnswer(key, answers[key])
-        for key in question_keys(prepared.sheet)
-        if key in answers
+        ConsentAnswer(key, answers[key]) for key in question_keys(prepared.sheet) if key in answers
     )
     pdf = consent_pdf(replace(prepared.sheet, answers=given), prepared.head.wording)
     course = prepared.course

@@ -84,7 +84,9 @@ def signatures_of(desk: Desk, given: Consent) -> tuple[Signature, ...]:
     """The patient's and the clinician's signature of a consent, as they are printed."""
     ink = None
     if given.strokes:
-        strokes = tuple(tuple((float(x), y / _PAD_RATIO) for x, y in line) for line in given.strokes)
+        strokes = tuple(
+            tuple((float(x), y / _PAD_RATIO) for x, y in line) for line in given.strokes
+        )
         ink = Ink(float(PAD), PAD / _PAD_RATIO, strokes)
     return (
         _signature("patient", given.signer_name, local(desk, given.signed_at), ink),
