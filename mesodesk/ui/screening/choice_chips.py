@@ -8,7 +8,7 @@ from mesodesk.ui.kit.buttons import button
 from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.form.choice_fields import Option
 from mesodesk.ui.kit.icons import dress
-from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.emptying import emptied, shown_at_once
 
 
 class ChoiceChips(QWidget):
@@ -78,6 +78,7 @@ class ChoiceChips(QWidget):
         one.installEventFilter(self)
         dress(one, "add", "ink_soft")
         self._flow.addWidget(one)
+        shown_at_once(one)
         self.buttons[option.key] = one
 
     def _on_clicked(self) -> None:

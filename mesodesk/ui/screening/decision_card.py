@@ -11,6 +11,7 @@ from mesodesk.ui.kit.form.text_fields import NoteField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.wording import decision_words
 
 
@@ -29,7 +30,7 @@ class DecisionCard(Card):
         self.reason.returned.connect(self._on_sign)
         self._trouble = Banner(Severity.STOP)
         self._trouble.hide()
-        self.sign_button = button(self.tr("Sign"), Kind.PRIMARY, "lock", "Ctrl+S")
+        self.sign_button = button(self.tr("Sign"), Kind.PRIMARY, "lock")
         self.sign_button.clicked.connect(self._on_sign)
         across = QHBoxLayout()
         across.addWidget(words(self.tr("Signed with your password or PIN (Ctrl+S)"), "small"), 1)
@@ -56,6 +57,7 @@ class DecisionCard(Card):
         self.kind.set_value(kept if kept in names else names[0])
         self.kind.edited.connect(self._on_chosen)
         self.body.insertWidget(1, self.kind)
+        shown_at_once(self.kind)
 
     def show_trouble(self, messages: tuple[str, ...]) -> None:
         """Say why it was not signed; nothing clears it."""

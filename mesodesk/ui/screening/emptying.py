@@ -1,6 +1,6 @@
-"""Screening: empties a layout whose widgets are about to be made anew."""
+"""Screening: empties a layout whose widgets are made anew, and shows a new one at once."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def emptied(layout: QLayout) -> None:
@@ -11,3 +11,10 @@ def emptied(layout: QLayout) -> None:
         if gone is not None:
             gone.hide()
             gone.deleteLater()
+
+
+def shown_at_once(widget: QWidget) -> None:
+    """A widget added to a page in sight is shown by a later event; focus cannot wait for that."""
+    parent = widget.parentWidget()
+    if parent is not None and parent.isVisible():
+        widget.show()

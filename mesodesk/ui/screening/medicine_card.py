@@ -122,11 +122,13 @@ class MedicineCard(QFrame):
 
     def _spread(self) -> None:
         """The fields beside each other, or two by two where the text is large."""
-        fields: tuple[Field, ...] = (self.use, self.last_taken, self.ended_on, self.prescriber)
-        across = 2 if theme().scale > LARGE_TEXT else len(fields)
+        fields: tuple[Field, ...] = (self.last_taken, self.ended_on, self.prescriber)
+        is_large = theme().scale > LARGE_TEXT
+        self._fields.addWidget(self.use, 0, 0, 1, 3 if is_large else 1)
         for place, field in enumerate(fields):
-            self._fields.addWidget(field, place // across, place % across)
-        for column, share in enumerate((0, 2, 2, 3) if across > 2 else (1, 1, 0, 0)):
+            at = (1, place) if is_large else (0, place + 1)
+            self._fields.addWidget(field, *at)
+        for column, share in enumerate((1, 1, 1, 0) if is_large else (0, 2, 2, 3)):
             self._fields.setColumnStretch(column, share)
 
     def _lay_out(self) -> None:

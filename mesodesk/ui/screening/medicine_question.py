@@ -14,7 +14,7 @@ from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
-from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.wording import breakable
 
 LOCAL_ROUTES = ("topical", "flush", "eye", "ear")
@@ -169,6 +169,7 @@ class MedicineQuestion(QFrame):
         one.clicked.connect(lambda _checked=False: chosen())
         one.installEventFilter(self)
         self._flow.addWidget(one)
+        shown_at_once(one)
         self._buttons.append(one)
 
     def _clear(self) -> None:

@@ -9,6 +9,7 @@ from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.kit.suggestions import Suggestion, SuggestionList
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.medicine_card import MedicineCard
 from mesodesk.ui.screening.shown import Shown
 
@@ -113,6 +114,7 @@ class MedicinesPage(QWidget):
         asked.inside_said.connect(lambda: self.inside_said.emit(typed))
         self.cards[typed] = card
         self._cards.addWidget(card)
+        shown_at_once(card)
         return card
 
     def _keep_only(self, names: tuple[str, ...]) -> None:

@@ -31,8 +31,6 @@ class PageEntry(QWidget):
         self.button = QPushButton()
         self.button.setText(page_title(page))
         self.button.setCheckable(True)
-        self.button.setShortcut(key)
-        self.button.setToolTip(f"{page_title(page)} ({key})")
         with_role(self.button, "page")
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page
 from mesodesk.ui.kit.panels.cards import Card, words
-from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.groups import grouped
 from mesodesk.ui.screening.question_row import QuestionRow
 from mesodesk.ui.screening.shown import Shown
@@ -65,6 +65,7 @@ class QuestionList(QWidget):
                 self.rows[question.code] = row
                 card.body.addWidget(row)
             self._column.addWidget(card)
+            shown_at_once(card)
 
     def _move(self, code: str, step: int) -> None:
         codes = list(self.rows)

@@ -15,6 +15,7 @@ from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.keys import bind
 from mesodesk.ui.screening.wording import SEVERITIES, decision_words, long_date, verdict_words
 
 
@@ -30,7 +31,8 @@ class ShelfView(QWidget):
         super().__init__()
         self._zone = zone
         self._draft: DraftLine | None = None
-        self.start_button = button(self.tr("New screening"), Kind.PRIMARY, "add", "Ctrl+N")
+        self.start_button = button(self.tr("New screening"), Kind.PRIMARY, "add")
+        bind(self.start_button, "Ctrl+N", self)
         self.start_button.clicked.connect(self.start_wanted)
         self.begun = Banner(Severity.INFO)
         self.begun.action_chosen.connect(self._on_resume)

@@ -14,6 +14,7 @@ from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, scrolling, words
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.emptying import emptied
+from mesodesk.ui.screening.keys import bind
 from mesodesk.ui.screening.known_dates import say_known
 from mesodesk.ui.screening.review_page import FindingList
 from mesodesk.ui.screening.verdict_band import VerdictBand
@@ -38,10 +39,11 @@ class SignedView(QWidget):
         self.findings = FindingList(can_go=False)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(16)
-        self.back_button = button(self.tr("All screenings"), Kind.PLAIN, "back", "Esc")
+        self.back_button = button(self.tr("All screenings"), Kind.PLAIN, "back")
         self.void_button = button(self.tr("Declare void ..."), Kind.DANGER)
         self.back_button.clicked.connect(self.closed)
         self.void_button.clicked.connect(self.void_wanted)
+        bind(self.back_button, "Esc", self)
         self._lay_out()
 
     def show_screening(self, done: SignedScreening, book: RuleBook, language: str) -> None:

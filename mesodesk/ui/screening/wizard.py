@@ -1,7 +1,6 @@
 """Screening: the wizard: verdict above, pages at the side, the page, and the keys below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Answer, Page
@@ -11,6 +10,7 @@ from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
+from mesodesk.ui.screening.keys import bind
 from mesodesk.ui.screening.medicines_page import MedicinesPage
 from mesodesk.ui.screening.page_list import PageList
 from mesodesk.ui.screening.question_page import QuestionPage
@@ -57,10 +57,10 @@ class WizardView(QWidget):
         self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
         self._stack = QStackedWidget()
         self._areas: dict[str, QScrollArea] = {}
-        self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check", "Alt+N")
-        self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next", "Ctrl+Return")
-        self.back_button = button(self.tr("Back"), Kind.PLAIN, "back", "PgUp")
-        self.close_button = button(self.tr("Save and close"), Kind.QUIET, "", "Esc")
+        self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check")
+        self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")
+        self.back_button = button(self.tr("Back"), Kind.PLAIN, "back")
+        self.close_button = button(self.tr("Save and close"), Kind.QUIET)
         self._connect()
         self._lay_out()
         theme().changed.connect(self._fit_hints)
@@ -107,7 +107,6 @@ class WizardView(QWidget):
         elif len(shown.left_on(page)) < len(shown.questions(page)):
             text = self.tr("None of the others")
         self.none_button.setText(text)
-        self.none_button.setShortcut(QKeySequence("Alt+N"))
 
     def _fit_hints(self) -> None:
         """The keys are written out where there is room; they stand in the tips in any case."""
@@ -134,13 +133,14 @@ class WizardView(QWidget):
         self.next_button.clicked.connect(lambda: self.turned.emit(1))
         self.back_button.clicked.connect(lambda: self.turned.emit(-1))
         self.close_button.clicked.connect(self.closed)
-        down = QShortcut(QKeySequence("PgDown"), self)
-        down.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        down.activated.connect(self._on_page_down)
-
-    def _on_page_down(self) -> None:
-        if self._page != REVIEW:
-            self.turned.emit(1)
+        bind(self.none_button, "Alt+N", self)
+        bind(self.next_button, "PgDown", self)
+        bind(self.next_button, "Ctrl+Return", self)
+        bind(self.back_button, "PgUp", self)
+        bind(self.close_button, "Esc", self)
+        bind(self.review.decision.sign_button, "Ctrl+S", self)
+        for page, entry in self.pages_list.entries.items():
+            bind(entry.button, f"F{PAGES.index(page) + 2}", self)
 
     def _lay_out(self) -> None:
         for page, widget in self.pages.items():
