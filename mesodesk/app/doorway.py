@@ -15,6 +15,7 @@ from mesodesk.ui.sign_in.window import SignInWindow
 if TYPE_CHECKING:
     from mesodesk.app.opened import Opened
     from mesodesk.ui.first_start.details import FirstClinic
+    from mesodesk.ui.kit.printing import Printers
 
 
 class Doorway(QObject):
@@ -26,9 +27,15 @@ class Doorway(QObject):
 
     inside = Signal()
 
-    def __init__(self, application: QApplication, home: Path, trouble: TroubleDesk) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        home: Path,
+        trouble: TroubleDesk,
+        printers: "Printers | None" = None,
+    ) -> None:
         super().__init__(application)
-        self._application, self._home, self._trouble = application, home, trouble
+        self._home, self._trouble, self._printers = home, trouble, printers
         self.runner = ThreadRunner(trouble.on_error)
         self.window: QWidget | None = None
         self.opened: Opened | None = None
@@ -99,7 +106,7 @@ class Doorway(QObject):
         from mesodesk.app.recovery_printing import print_recovery
 
         assert self.opened is not None
-        return print_recovery(self.opened.desk, key)
+        return print_recovery(self.opened.desk, key, self._printers)
 
     def _on_opened(self, opened: "Opened") -> None:
         self.opened = opened
@@ -113,7 +120,7 @@ class Doorway(QObject):
         assert self.opened is not None
         from mesodesk.app.rooms import main_window
 
-        window = main_window(self.opened, self.runner, self._trouble)
+        window = main_window(self.opened, self.runner, self._trouble, self._printers)
         window.wipe_wanted.connect(self._on_wipe)
         self._put(window)
         self.inside.emit()

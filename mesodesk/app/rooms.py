@@ -16,6 +16,7 @@ from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
 from mesodesk.ui.healing.view import HealingRoom
 from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.printing import Printers
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Room, RoomPlan
 from mesodesk.ui.kit.runner import Runner
@@ -23,6 +24,7 @@ from mesodesk.ui.kit.window_prompter import WindowPrompter
 from mesodesk.ui.patients.view import PatientsRoom
 from mesodesk.ui.screening.room import ScreeningRoom
 from mesodesk.ui.session.view import SessionRoom
+from mesodesk.ui.sheets.view import SheetsRoom
 from mesodesk.ui.shell.household import Household
 from mesodesk.ui.shell.trouble import TroubleDesk
 from mesodesk.ui.shell.window import MainWindow
@@ -43,11 +45,13 @@ class ClinicWindow(MainWindow):
     wipe_wanted = Signal()
 
 
-def main_window(opened: Opened, runner: Runner, trouble: TroubleDesk) -> ClinicWindow:
-    """The main window with every room, ready to be shown."""
+def main_window(
+    opened: Opened, runner: Runner, trouble: TroubleDesk, printers: Printers | None = None
+) -> ClinicWindow:
+    """The main window with every room, ready to be shown; `printers` other than the system's."""
     desk, announcer, prompter = opened.desk, Announcer(), WindowPrompter()
     household = Household(
-        plans=_plans(desk, runner, announcer, prompter),
+        plans=_plans(desk, runner, announcer, prompter, printers),
         runner=runner,
         announcer=announcer,
         clock=desk.clock,
@@ -67,7 +71,11 @@ def main_window(opened: Opened, runner: Runner, trouble: TroubleDesk) -> ClinicW
 
 
 def _plans(
-    desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
+    desk: Desk,
+    runner: Runner,
+    announcer: Announcer,
+    prompter: Prompter,
+    printers: Printers | None,
 ) -> tuple[RoomPlan, ...]:
     def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
@@ -79,18 +87,29 @@ def _plans(
             "chart",
             "chart",
             "Chart",
-            lambda: _chart(desk, runner, announcer, prompter),
+            lambda: _chart(desk, runner, announcer, prompter, printers),
             on_rail=False,
-            also=tuple(name for name, _, _ in _PAGES),
+            also=(*(name for name, _, _ in _PAGES), "sheets"),
         ),
     )
 
 
-def _chart(desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter) -> ChartRoom:
+def _chart(
+    desk: Desk,
+    runner: Runner,
+    announcer: Announcer,
+    prompter: Prompter,
+    printers: Printers | None,
+) -> ChartRoom:
     def page(name: str, title: str, build: Builder) -> PagePlan:
         return PagePlan(name, title, lambda: build(desk, runner, announcer, prompter))
 
-    pages = tuple(page(*one) for one in _PAGES)
+    sheets = PagePlan(
+        "sheets",
+        "Consent and sheets",
+        lambda: SheetsRoom(desk, runner, announcer, prompter, printers),
+    )
+    pages = (*(page(*one) for one in _PAGES), sheets)
     return ChartRoom(
         desk, runner, announcer, prompter, pages, head_facts=lambda one: head_facts(desk, one)
     )

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,9 @@ from mesodesk.app.doorway import Doorway
 from mesodesk.core.log import log_to
 from mesodesk.ui.kit.theme.theme import Look, theme
 from mesodesk.ui.shell.trouble import TroubleDesk
+
+if TYPE_CHECKING:
+    from mesodesk.ui.kit.printing import Printers
 
 
 def open_window(home: Path) -> int:
@@ -33,12 +37,17 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def open_doorway(application: QApplication, home: Path) -> Doorway:
-    """Paint the sign-in prompt, or the first start where there is no record yet."""
+def open_doorway(
+    application: QApplication, home: Path, printers: "Printers | None" = None
+) -> Doorway:
+    """Paint the sign-in prompt, or the first start where there is no record yet.
+
+    `printers` stand in for the system's, for the tour.
+    """
     log_to(home / "log")
     trouble = TroubleDesk()
     _catch_bugs(trouble)
-    doorway = Doorway(application, home, trouble)
+    doorway = Doorway(application, home, trouble, printers)
     doorway.open()
     return doorway
 
