@@ -8,7 +8,7 @@ import pytest
 
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import Refused
-from mesodesk.core.ids import ItemId
+from mesodesk.core.ids import ItemId, SessionId, new_id
 from mesodesk.domain.patients import ChartAllergy
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
@@ -298,7 +298,7 @@ def test_that_a_products_interval_and_maximum_hold_across_courses(
     add_screening(desk, visit.patient_id)
     again = replace(
         visit.session,
-        id=other.id,
+        id=SessionId(new_id()),
         course_id=other.id,
         treated_at=clock.now(),
         zones=(zone("hip", "left"),),
