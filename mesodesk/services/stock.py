@@ -41,6 +41,12 @@ def products(desk: Desk, *, archived: bool = False) -> tuple[Product, ...]:
         return stock.products(reading, archived=archived)
 
 
+def product(desk: Desk, product_id: ProductId) -> Product:
+    """The product as it stands now. Raises NotFound."""
+    with desk.store.reading(desk.author) as reading:
+        return stock.product(reading, product_id)
+
+
 def save_product(desk: Desk, product: Product) -> Changes:
     """Add a product, or a new version of one. Raises BadInput, ChangedSinceOpened."""
     problems = list(_product_problems(product))
@@ -81,6 +87,13 @@ def lots_on_shelf(desk: Desk, product_id: ProductId | None = None) -> tuple[LotO
             _on_shelf(reading, lot, known[lot.product_id])
             for lot in stock.lots(reading, product_id)
         )
+
+
+def lot_on_shelf(desk: Desk, lot_id: LotId) -> LotOnShelf:
+    """One lot with what is left of it. Raises NotFound."""
+    with desk.store.reading(desk.author) as reading:
+        lot = stock.lot(reading, lot_id)
+        return _on_shelf(reading, lot, stock.product(reading, lot.product_id))
 
 
 def usable_lots(desk: Desk, product_id: ProductId) -> tuple[LotOnShelf, ...]:
@@ -216,11 +229,19 @@ def _product_problems(product: Product) -> Iterable[Problem]:
         yield Problem(
             "ingredients", "A strength must be more than 0 mg/mL; leave it out if unknown."
         )
+    codes = [i.code for i in product.ingredients]
+    if len(set(codes)) < len(codes):
+        yield Problem("ingredients", "Name each ingredient once.")
     days = product.minimum_interval_days
     if days is not None and days < 0:
         yield Problem("minimum_interval_days", "The interval must be 0 days or more.")
     if product.maximum_sessions is not None and product.maximum_sessions < 1:
         yield Problem("maximum_sessions", "The maximum must be at least 1 session.")
+    if product.maximum_ml is not None and product.maximum_ml <= 0:
+        yield Problem("maximum_ml", "The maximum must be more than 0 mL.")
+    hours = product.hours_after_opening
+    if hours is not None and hours < 0:
+        yield Problem("hours_after_opening", "The time after opening must be 0 hours or more.")
 
 
 def _lot_problems(desk: Desk, lot: Lot) -> Iterable[Problem]:

@@ -23,7 +23,7 @@ class FormFrame(QWidget):
     """A page of its own: it scrolls, Ctrl+S saves, Escape or Back leaves (`left`).
 
     `save_wanted(values)` when every field can be read; `draft_typed(content)` while it is typed,
-    where `keeps_drafts`; `theirs_wanted` after a conflict. `aside` stands below the form.
+    where `keeps_drafts`; `theirs_wanted` after a conflict. `above` stands above the form.
     """
 
     save_wanted = Signal(object)
@@ -32,7 +32,7 @@ class FormFrame(QWidget):
     left = Signal()
 
     def __init__(
-        self, form: Form, verb: str, aside: QWidget | None = None, keeps_drafts: bool = False
+        self, form: Form, verb: str, above: QWidget | None = None, keeps_drafts: bool = False
     ) -> None:
         super().__init__()
         self.form = form
@@ -43,7 +43,7 @@ class FormFrame(QWidget):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
         self.foot = self._foot()
-        self._lay_out(aside)
+        self._lay_out(above)
         form.submitted.connect(self._on_save)
         self.save_button.clicked.connect(self._on_save)
         self.leave_button.clicked.connect(self._on_leave)
@@ -120,6 +120,10 @@ class FormFrame(QWidget):
         """Put another verb beside Save and Back."""
         self.foot.insertWidget(2, made)
 
+    def add_notice(self, made: QWidget) -> None:
+        """Put another notice above the form."""
+        self._column.insertWidget(1, made)
+
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -129,18 +133,18 @@ class FormFrame(QWidget):
         foot.addWidget(self.saved_label)
         return foot
 
-    def _lay_out(self, aside: QWidget | None) -> None:
+    def _lay_out(self, above: QWidget | None) -> None:
         card = Card()
         card.body.addWidget(self.form)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
-        for part in (card, aside):
+        for part in (above, card):
             if part is not None:
                 part.setMaximumWidth(theme().px(1100))
                 page.addWidget(part)
         page.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.heading)
