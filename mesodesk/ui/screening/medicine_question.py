@@ -141,7 +141,10 @@ class MedicineQuestion(QFrame):
         told = self.tr("How is {name} used?").format(name=breakable(item.typed))
         self._told.setText(told)
         self._why.setText(
-            self.tr("A cream, a drop or a line flush is not a blood thinner of the whole body.")
+            self.tr(
+                "It is written as something for the skin, the eye or a line. "
+                "How it is used decides whether the founding rule applies."
+            )
         )
         self._why.setVisible(True)
         if item.signed_neither:

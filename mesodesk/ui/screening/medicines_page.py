@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.domain.medicines.completion import Suggestion as Completed
 from mesodesk.domain.screening.answers import MedicineAnswer
+from mesodesk.services.screening.medicines import class_words, is_founding_stop
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.kit.suggestions import Suggestion, SuggestionList
@@ -12,6 +13,7 @@ from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.medicine_card import MedicineCard
 from mesodesk.ui.screening.shown import Shown
+from mesodesk.ui.screening.wording import breakable
 
 
 class MedicinesPage(QWidget):
@@ -99,7 +101,22 @@ class MedicinesPage(QWidget):
         elif not shown.draft.is_list_confirmed:
             told = self.tr("This list comes from the chart. Go through it with the patient.")
             self._state.say(Severity.INFO, told, self.tr("Alt+N: it is complete as it stands."))
-        self._state.setVisible(not (answers.medicines and shown.draft.is_list_confirmed))
+        else:
+            self._say_last(answers.medicines)
+
+    def _say_last(self, rows: tuple[MedicineAnswer, ...]) -> None:
+        """What the newest row became, beside the input: its card may stand out of sight."""
+        last = rows[-1]
+        told = self.tr("{n} on the list. Last: {name}.")
+        severity, meaning = Severity.OK, class_words(last)
+        if is_founding_stop(last):
+            severity = Severity.STOP
+        elif not last.is_settled():
+            severity, meaning = Severity.WARNING, self.tr("not settled yet, see below")
+            if last.signed_neither:
+                severity, meaning = Severity.INFO, self.tr("neither blood thinner nor insulin")
+        name = f"{breakable(last.typed)}, {meaning}"
+        self._state.say(severity, told.format(n=len(rows), name=name))
 
     def _add(self, item: MedicineAnswer, shown: Shown) -> MedicineCard:
         card = MedicineCard(item, shown.basis.facts.today)

@@ -74,12 +74,12 @@ class PageEntry(QWidget):
     def _words(self, state: PageState) -> str:
         if self.page == REVIEW:
             return self.tr("{n} open").format(n=state.left) if state.left else self.tr("ready")
-        if state.progress is Progress.BLANK:
-            return self.tr("not answered")
         parts = []
         if state.findings:
             parts.append(findings_words(len(state.findings)))
-        if state.left:
+        if state.progress is Progress.BLANK:
+            parts.append(self.tr("not answered"))
+        elif state.left:
             parts.append(self.tr("{n} to answer").format(n=state.left))
         return ", ".join(parts) or self.tr("answered")
 

@@ -1,7 +1,15 @@
 """Screening: the wizard: verdict above, pages at the side, the page, and the keys below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mesodesk.domain.screening.answers import Answer, Page
 from mesodesk.ui.kit.buttons import Kind, button
@@ -11,9 +19,11 @@ from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
 from mesodesk.ui.screening.keys import bind
+from mesodesk.ui.screening.medicine_question import MedicineQuestion
 from mesodesk.ui.screening.medicines_page import MedicinesPage
 from mesodesk.ui.screening.page_list import PageList
 from mesodesk.ui.screening.question_page import QuestionPage
+from mesodesk.ui.screening.question_row import QuestionRow
 from mesodesk.ui.screening.review_page import ReviewPage
 from mesodesk.ui.screening.shown import Shown
 from mesodesk.ui.screening.verdict_band import VerdictBand
@@ -21,6 +31,7 @@ from mesodesk.ui.screening.why_page import WhyPage
 from mesodesk.ui.screening.wording import PAGES, REVIEW, long_date, page_heading
 
 LARGE_TEXT = 1.3
+_WIDEST = 1280
 AnyPage = WhyPage | MedicinesPage | QuestionPage | AllergiesPage | ReviewPage
 
 
@@ -63,8 +74,11 @@ class WizardView(QWidget):
         self.close_button = button(self.tr("Save and close"), Kind.QUIET)
         self._connect()
         self._lay_out()
-        theme().changed.connect(self._fit_hints)
-        self._fit_hints()
+        theme().changed.connect(self._fit)
+        self._fit()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def show_state(self, shown: Shown) -> None:
         """Show this moment of the screening."""
@@ -108,6 +122,27 @@ class WizardView(QWidget):
             text = self.tr("None of the others")
         self.none_button.setText(text)
 
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What the keyboard goes to is scrolled into sight, with the whole of its question."""
+        area = self._areas[self._page]
+        page = area.widget()
+        if now is None or page is None or not page.isAncestorOf(now):
+            return
+        whole: QWidget = now
+        while not isinstance(whole, (QuestionRow, MedicineQuestion)):
+            parent = whole.parentWidget()
+            if parent is None or parent is page:
+                whole = now
+                break
+            whole = parent
+        area.ensureWidgetVisible(whole, 0, theme().px(16))
+
+    def _fit(self) -> None:
+        """Lines stay readable on a wide screen; hints give way to large text."""
+        for page in self.pages.values():
+            page.setMaximumWidth(theme().px(_WIDEST))
+        self._fit_hints()
+
     def _fit_hints(self) -> None:
         """The keys are written out where there is room; they stand in the tips in any case."""
         has_room = theme().scale <= LARGE_TEXT
@@ -123,10 +158,11 @@ class WizardView(QWidget):
         self.answered.emit(Page(self._page), answer)
 
     def _connect(self) -> None:
-        for page in (self.why, self.conditions, self.allergies, self.today):
+        asking = (self.why, self.conditions, self.allergies, self.today)
+        for page in asking:
             page.answered.connect(self._on_answered)
-        for any_page in (self.why, self.conditions, self.allergies, self.today):
-            any_page.passed_end.connect(self.next_button.setFocus)
+        for page in asking:
+            page.passed_end.connect(self.next_button.setFocus)
         self.review.page_wanted.connect(self.page_chosen)
         self.why.expectations.returned.connect(lambda: self.turned.emit(1))
         self.none_button.clicked.connect(self._on_none)
@@ -139,8 +175,8 @@ class WizardView(QWidget):
         bind(self.back_button, "PgUp", self)
         bind(self.close_button, "Esc", self)
         bind(self.review.decision.sign_button, "Ctrl+S", self)
-        for page, entry in self.pages_list.entries.items():
-            bind(entry.button, f"F{PAGES.index(page) + 2}", self)
+        for number, entry in enumerate(self.pages_list.entries.values(), 2):
+            bind(entry.button, f"F{number}", self)
 
     def _lay_out(self) -> None:
         for page, widget in self.pages.items():

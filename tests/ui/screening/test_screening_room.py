@@ -332,7 +332,8 @@ def test_that_every_page_fits_at_every_size_of_text(
     QApplication.processEvents()
     assert room.minimumSizeHint().width() <= 1280
     area = room.wizard._areas[page]
-    assert area.widget().minimumSizeHint().width() <= 860
+    shown = area.widget()
+    assert shown is not None and shown.minimumSizeHint().width() <= 860
     theme().apply(Look(Mode.LIGHT, 100))
 
 
