@@ -89,7 +89,7 @@ def prepare(
     return Prepared(course, made, sheet, informed)
 
 
-def filled_sheet(desk: Desk, prepared: Prepared, answers: Mapping[str, bool]) -> MadeSheet:
+def filled_sheet(prepared: Prepared, answers: Mapping[str, bool]) -> MadeSheet:
     """The consent as it will print with these answers; unanswered questions have empty boxes."""
     given = tuple(
         ConsentAnswer(key, answers[key]) for key in question_keys(prepared.sheet) if key in answers

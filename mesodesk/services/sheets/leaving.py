@@ -1,6 +1,5 @@
 """Services, sheets: what leaves the program: noted before and after, and kept by its hash."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def save_copy(desk: Desk, sheet: MadeSheet, path: Path) -> Changes:
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(sheet.pdf)
-        os.replace(part, path)
+        part.replace(path)
     except OSError as trouble:
         has_left(desk, (sheet,), FAILED)
         part.unlink(missing_ok=True)

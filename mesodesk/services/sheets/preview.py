@@ -4,9 +4,7 @@ import io
 
 from PIL import Image
 
-from mesodesk.documents.preview import PRINT_DPI as PRINT_DPI
-from mesodesk.documents.preview import PageImage as PageImage
-from mesodesk.documents.preview import page_count, page_image
+from mesodesk.documents.preview import PRINT_DPI, PageImage, page_count, page_image
 
 _POINTS_PER_INCH = 72
 # A preview is looked at for seconds: time matters, the size of the picture does not.

@@ -10,6 +10,7 @@ from mesodesk.core.ids import CourseId, PatientId, SessionId, SheetId, new_id
 from mesodesk.documents.consent import consent_pdf
 from mesodesk.documents.preview import page_count
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.sheets import kinds
 from mesodesk.domain.sheets.consent import Beside
 from mesodesk.domain.treatments import Outcome, Session
 from mesodesk.services.desk import Desk
@@ -22,12 +23,12 @@ from mesodesk.services.sheets.session import session_record, traceability_card
 from mesodesk.store import consents as consent_store
 from mesodesk.store import courses as course_store
 from mesodesk.store import screenings as screening_store
-from mesodesk.store.sheets import KeptSheet as KeptSheet
-from mesodesk.store.sheets import add_sheet, sheets_of
+from mesodesk.store import sheets as sheet_store
 from mesodesk.store.treatments import reading as treatments
 
 T = TypeVar("T")
-SHEETS = ("consent", "aftercare", "screening", "session", "course_plan", "traceability")
+KeptSheet = sheet_store.KeptSheet
+SHEETS = kinds.SHEETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class MadeSheet:
             now,
         )
         with desk.store.work(desk.author) as work:
-            add_sheet(work, kept)
+            sheet_store.add_sheet(work, kept)
         return Changes(patients=frozenset({self.patient_id}), sheets=frozenset({kept.id}))
 
     def _note(self, desk: Desk, verb: str, fields: dict[str, object]) -> None:
@@ -112,7 +113,7 @@ def sheet_of(
 def kept_sheets(desk: Desk, patient_id: PatientId) -> tuple[KeptSheet, ...]:
     """A patient's kept sheets, the newest first."""
     with desk.store.reading(desk.author) as reading:
-        return sheets_of(reading, patient_id)
+        return sheet_store.sheets_of(reading, patient_id)
 
 
 def kept_pdf(desk: Desk, kept: KeptSheet) -> MadeSheet:

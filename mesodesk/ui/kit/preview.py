@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mesodesk.ui.kit.buttons import icon_button
@@ -14,10 +14,15 @@ from mesodesk.ui.kit.theme.dressing import with_role
 PageDrawer = Callable[[int, float], bytes]
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
+_A4_POINTS = 595.28
+_FIT = -1  # instead of a step: as wide as there is room
+_SETTLE_MS = 120
 
 
 class Preview(QWidget):
     """One page at a time, with page and zoom controls; PageUp, PageDown, Ctrl++ and Ctrl+-.
+
+    A sheet begins as wide as there is room, and stays so until it is zoomed.
 
     The drawer runs in the runner's pool; a page that is no longer wanted is cancelled.
     """
@@ -29,7 +34,12 @@ class Preview(QWidget):
         self._runner = runner
         self._drawer: PageDrawer | None = None
         self._job: Job | None = None
-        self._pages, self._page, self._zoom = 0, 0, 2
+        self._pages, self._page, self._zoom = 0, 0, _FIT
+        self._points = _A4_POINTS
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._draw)
         self._paper = QLabel()
         self._paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._paper.setMinimumSize(QSize(200, 200))
@@ -47,9 +57,12 @@ class Preview(QWidget):
         """The page shown, counted from 0."""
         return self._page
 
-    def show_pages(self, drawer: PageDrawer, pages: int) -> None:
-        """Show a sheet of `pages` pages, beginning with the first."""
-        self._drawer, self._pages, self._page = drawer, pages, 0
+    def show_pages(
+        self, drawer: PageDrawer, pages: int, page: int = 0, points: float = _A4_POINTS
+    ) -> None:
+        """Show a sheet of `pages` pages, each `points` wide, beginning with `page`."""
+        self._drawer, self._pages, self._points = drawer, pages, points
+        self._page = min(max(page, 0), max(pages - 1, 0))
         self._draw()
 
     def clear(self) -> None:
@@ -69,10 +82,40 @@ class Preview(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller by so many steps."""
-        wanted = min(max(self._zoom + steps, 0), len(_STEPS) - 1)
+        wanted = min(max(self._nearest_step() + steps, 0), len(_STEPS) - 1)
         if wanted != self._zoom:
             self._zoom = wanted
             self._draw()
+
+    def fit(self) -> None:
+        """As wide as there is room."""
+        self._zoom = _FIT
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A fitted page follows, once the window has settled."""
+        super().resizeEvent(event)
+        if self._zoom == _FIT and self._drawer is not None and self.isVisible():
+            self._settling.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is drawn for nobody."""
+        super().hideEvent(event)
+        self._settling.stop()
+
+    def _nearest_step(self) -> int:
+        if self._zoom != _FIT:
+            return self._zoom
+        scale = self._scale()
+        return min(range(len(_STEPS)), key=lambda step: abs(_STEPS[step] - scale))
+
+    def _scale(self) -> float:
+        """How much larger than on paper, at 96 pixels to the inch."""
+        if self._zoom != _FIT:
+            return _STEPS[self._zoom]
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = self._scroll.width() - bar - 4
+        return max(room / (self._points * _PIXELS_PER_POINT), _STEPS[0])
 
     def _draw(self) -> None:
         self._settle()
@@ -81,7 +124,7 @@ class Preview(QWidget):
         if self._job is not None:
             self._job.cancel()
         ratio = self.devicePixelRatioF()
-        scale = _STEPS[self._zoom] * _PIXELS_PER_POINT * ratio
+        scale = self._scale() * _PIXELS_PER_POINT * ratio
         drawer, page = self._drawer, self._page
         self._job = self._runner.compute(
             lambda: drawer(page, scale), lambda png: self._show(png, page, ratio)
@@ -101,7 +144,8 @@ class Preview(QWidget):
         self._where.setText(shown if self._pages else "")
         self._back.setEnabled(self._page > 0)
         self._next.setEnabled(self._page + 1 < self._pages)
-        self._smaller.setEnabled(bool(self._pages) and self._zoom > 0)
+        self._fitting.setEnabled(bool(self._pages) and self._zoom != _FIT)
+        self._smaller.setEnabled(bool(self._pages) and self._zoom != 0)
         self._larger.setEnabled(bool(self._pages) and self._zoom < len(_STEPS) - 1)
 
     def _lay_out(self) -> None:
@@ -113,11 +157,14 @@ class Preview(QWidget):
         self._next.clicked.connect(lambda: self.turn(1))
         self._smaller.clicked.connect(lambda: self.zoom(-1))
         self._larger.clicked.connect(lambda: self.zoom(1))
+        self._fitting = icon_button(self.tr("As wide as there is room"), "fit")
+        self._fitting.clicked.connect(self.fit)
         bar = QHBoxLayout()
         bar.setSpacing(4)
         for part in (self._back, self._where, self._next):
             bar.addWidget(part)
         bar.addStretch(1)
+        bar.addWidget(self._fitting)
         bar.addWidget(self._smaller)
         bar.addWidget(self._larger)
         column = QVBoxLayout(self)

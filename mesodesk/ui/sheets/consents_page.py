@@ -159,7 +159,7 @@ class ConsentsPage(QWidget):
                 detail=lambda line: moment_name(line.at, self._desk.zone) if line.at else "",
                 tip=self._detail,
             ),
-            Column(self.tr("State"), state_name, width=30, severity=state_severity),
+            Column(self.tr("State"), state_name, width=20, severity=state_severity),
         )
 
     def _connect(self) -> None:

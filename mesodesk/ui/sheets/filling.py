@@ -162,7 +162,7 @@ class FillingPresenter(QObject):
         now = self.filled
         if now is not None:
             self._outgoing.print(
-                lambda: (consents.filled_sheet(self.desk, now.prepared, now.answers),),
+                lambda: (consents.filled_sheet(now.prepared, now.answers),),
                 f"consent-{now.prepared.language}",
             )
 
@@ -245,7 +245,7 @@ class FillingPresenter(QObject):
             self._job.cancel()
         if now is not None:
             self._job = self._runner.compute(
-                lambda: consents.filled_sheet(self.desk, now.prepared, now.answers),
+                lambda: consents.filled_sheet(now.prepared, now.answers),
                 self.made.emit,
                 self._trouble,
             )

@@ -64,7 +64,7 @@ class KeptPage(QWidget):
     def _on_row(self, row: KeptSheet | None) -> None:
         for each in (self.print_button, self.save_button):
             each.setEnabled(row is not None)
-        self.hash.setText(f"SHA-256 {row.sha256}" if row else "")
+        self.hash.setText(_said_hash(row) if row else "")
         if row is not None:
             self._runner.ask(lambda: kept_pdf(self._desk, row), self._show_sheet, self._trouble)
 
@@ -100,7 +100,8 @@ class KeptPage(QWidget):
         )
 
     def _detail(self, row: KeptSheet) -> str:
-        pages = self.tr("%n page(s)", "", row.page_count)
+        many = self.tr("{n} pages").format(n=row.page_count)
+        pages = many if row.page_count > 1 else self.tr("1 page")
         return f"{language_name(row.language)}, {pages}"
 
     def _lay_out(self) -> None:
@@ -119,3 +120,9 @@ class KeptPage(QWidget):
         across.setSpacing(16)
         across.addLayout(left, 1)
         across.addWidget(self.preview, 1)
+
+
+def _said_hash(row: KeptSheet) -> str:
+    """In groups, so that it can be read out, and breaks where there is no room."""
+    groups = (row.sha256[at : at + 8] for at in range(0, len(row.sha256), 8))
+    return f"SHA-256 {' '.join(groups)}"

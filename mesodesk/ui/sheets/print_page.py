@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.services.sheets.preview import page_png
@@ -97,7 +98,7 @@ class PrintPage(QWidget):
         self.language.edited.connect(lambda: knows.set_language(self.language.value() or ""))
         self.large.edited.connect(lambda: knows.set_large_print(self.large.value()))
         self.beside.edited.connect(lambda: knows.set_beside(self.beside.value()))
-        self.print_button.clicked.connect(lambda: knows.print())
+        self.print_button.clicked.connect(lambda _checked: knows.print(asks=True))
         self.now_button.clicked.connect(lambda: knows.print(asks=False))
         self.save_button.clicked.connect(knows.save)
 
@@ -122,7 +123,6 @@ class PrintPage(QWidget):
         across.addWidget(self._right, 1)
         self._left = left
         theme().changed.connect(self._measure)
-        self._measure()
 
     def _verbs(self) -> QGridLayout:
         grid = QGridLayout()
@@ -132,8 +132,13 @@ class PrintPage(QWidget):
         grid.addWidget(self.save_button, 1, 1)
         return grid
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices never take half of the page from the sheet."""
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
-        self._left.setFixedWidth(theme().px(_LEFT))
+        self._left.setFixedWidth(min(theme().px(_LEFT), max(_LEFT, round(self.width() * 0.5))))
 
 
 def _offer(field: ChoiceField, options: tuple[Option, ...], chosen: str) -> None:

@@ -41,6 +41,11 @@ class QuestionRow(QWidget):
         self.no.setChecked(is_yes is False)
         self._group.setExclusive(True)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a problem is shown."""
+        return bool(self._problem.text())
+
     def show_problem(self, message: str) -> None:
         """Say what is wrong with the answer; empty takes it away."""
         self._problem.setText(message)
@@ -92,11 +97,15 @@ class Questions(QWidget):
         for key, row in self.rows.items():
             row.show_answer(answers.get(key))
 
+    def first_wrong(self) -> QuestionRow | None:
+        """The first question with a problem."""
+        return next((row for row in self.rows.values() if row.is_wrong), None)
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say each problem at its question and lead there."""
         said = {problem.field: problem.message for problem in problems}
         for key, row in self.rows.items():
             row.show_problem(said.get(key, ""))
-        first = next((row for key, row in self.rows.items() if key in said), None)
+        first = self.first_wrong()
         if first is not None:
             first.yes.setFocus(Qt.FocusReason.OtherFocusReason)

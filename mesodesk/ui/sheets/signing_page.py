@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
@@ -106,9 +107,8 @@ class SigningPage(QWidget):
 
     def show_sheet(self, sheet: MadeSheet) -> None:
         """Show the sheet as it would print now, at the page that is being read."""
-        page = self.preview.page
-        self.preview.show_pages(partial(page_png, sheet.pdf), sheet.page_count)
-        self.preview.turn(page)
+        drawer = partial(page_png, sheet.pdf)
+        self.preview.show_pages(drawer, sheet.page_count, self.preview.page)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say each problem where it belongs, and lead to the first."""
@@ -118,12 +118,27 @@ class SigningPage(QWidget):
         for part in (self.signer, self.secret):
             part.show_problem(said.get(part.name, ""))
         self.when.show_problems(problems)
+        unanswered = self.declarations.first_wrong() or self.photographs.first_wrong()
+        if unanswered is not None:
+            self._lead_to(unanswered)
+            self.notice.say(
+                Severity.STOP, self.tr("Not every question is answered with yes or no.")
+            )
+            self.notice.show()
         others = [said[name] for name in ("signature", "scan", "informed_at", "") if name in said]
         if others:
             self.notice.say(Severity.STOP, " ".join(others))
             self.notice.show()
         elif "secret" in said:
             self.secret.take_focus()
+
+    def _lead_to(self, question: QWidget) -> None:
+        """Scroll to a question, counting in the words that were just put below it."""
+        page = self._area.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        self._area.ensureWidgetVisible(question, 0, theme().px(120))
 
     def _show_reflection(self) -> None:
         filled = self._knows.filled
@@ -221,7 +236,8 @@ class SigningPage(QWidget):
         right.setSpacing(8)
         right.addLayout(head)
         right.addWidget(self.notice)
-        right.addWidget(scrolling(column), 1)
+        self._area = scrolling(column)
+        right.addWidget(self._area, 1)
         right.addLayout(self._verbs())
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -229,10 +245,15 @@ class SigningPage(QWidget):
         across.addWidget(self.preview, 1)
         across.addWidget(self._right)
         theme().changed.connect(self._measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sheet keeps its share of the page."""
+        super().resizeEvent(event)
         self._measure()
 
     def _measure(self) -> None:
-        self._right.setFixedWidth(theme().px(_RIGHT))
+        wide = max(_RIGHT, round(self.width() * 0.68))
+        self._right.setFixedWidth(min(theme().px(_RIGHT), wide))
 
     def _questions_card(self) -> Card:
         card = Card(self.tr("Declarations"))

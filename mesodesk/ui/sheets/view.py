@@ -140,6 +140,7 @@ class SheetsRoom(Room):
 
     def _on_tab(self, number: int) -> None:
         page = (self.print_page, self.consents_page, self.kept_page)[number]
+        self.notice.hide()
         self.filling.save_if_pending()
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)

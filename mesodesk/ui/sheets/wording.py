@@ -60,7 +60,7 @@ def state_name(line: ConsentLine) -> str:
         ConsentState.MISSING: _tr("Not given yet"),
         ConsentState.BEGUN: _tr("Begun, not signed"),
         ConsentState.SIGNED: _tr("Signed"),
-        ConsentState.BROKEN: _tr("The signature no longer matches"),
+        ConsentState.BROKEN: _tr("No longer matches"),
         ConsentState.WITHDRAWN: _tr("Withdrawn"),
     }
     return words[line.state]
