@@ -1,4 +1,4 @@
-"""App: what the typed commands do. Nothing here needs Qt until a window is asked for."""
+"""App: what the typed commands do. Nothing here needs Qt."""
 
 import subprocess
 from collections.abc import Iterator
@@ -6,35 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mesodesk.core.clock import SystemClock
-from mesodesk.core.errors import MesoDeskError, NotFound
-from mesodesk.core.paths import default_home as _default_home
+from mesodesk.core.errors import NotFound
 from mesodesk.domain.stock import Lot
 from mesodesk.services import patients, sign_in, stock, upkeep
 from mesodesk.services.demo import making as demo
 from mesodesk.services.desk import Desk
-from mesodesk.services.sheets.printing import SHEETS as _SHEETS
 from mesodesk.services.sheets.printing import sheet_of
-
-Trouble = MesoDeskError
-SHEETS = _SHEETS
-
-
-def default_home() -> Path:
-    """The data folder used when none is given."""
-    return _default_home()
 
 
 def known_password(home: Path) -> str:
     """The password of the demo clinic, where the folder holds it; else nothing."""
     return demo.PASSWORD if sign_in.is_demo(home) else ""
-
-
-def open_window(home: Path) -> int:
-    """Open the window on a data folder; returns when it is closed."""
-    # Qt and its system libraries are needed from here on, and by no other command.
-    from mesodesk.app.starting import open_window as start
-
-    return start(home)
 
 
 def make_demo(home: Path, *, wipe: bool) -> tuple[str, ...]:

@@ -54,6 +54,15 @@ class Doorway(QObject):
             self.opened.close()
             self.opened = None
 
+    def show_trouble(self, error: Exception) -> None:
+        """The machine's trouble while there is no main window yet: said where the person looks."""
+        if isinstance(error, MesoDeskError) and self.window is not None:
+            show = getattr(self.window, "show_refusal", None) or getattr(
+                self.window, "show_error", None
+            )
+            if show is not None:
+                show(error)
+
     def _show_sign_in(self) -> None:
         prompt = SignInWindow()
         prompt.password_given.connect(self._on_password)

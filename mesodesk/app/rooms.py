@@ -9,7 +9,9 @@ from mesodesk.app.head_facts import head_facts
 from mesodesk.app.opened import Opened
 from mesodesk.app.searching import searcher
 from mesodesk.core.errors import MesoDeskError
+from mesodesk.core.ids import PatientId
 from mesodesk.services import upkeep
+from mesodesk.services.course_lines import timelines
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import unlock
 from mesodesk.ui.chart.pages import PagePlan
@@ -111,7 +113,13 @@ def _chart(
     )
     pages = (*(page(*one) for one in _PAGES), sheets)
     return ChartRoom(
-        desk, runner, announcer, prompter, pages, head_facts=lambda one: head_facts(desk, one)
+        desk,
+        runner,
+        announcer,
+        prompter,
+        pages,
+        head_facts=lambda one: head_facts(desk, one),
+        course_lines=lambda one: timelines(desk, PatientId(one)),
     )
 
 

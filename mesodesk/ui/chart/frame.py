@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
@@ -17,6 +17,7 @@ from mesodesk.ui.chart.frame_presenter import FramePresenter
 from mesodesk.ui.chart.head import ChartHead
 from mesodesk.ui.chart.pages import MayBeReadOnly, PagePlan, ShowsPatient
 from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.theme.shades import Severity
@@ -44,6 +45,7 @@ class ChartFrame(QWidget):
         self._plans, self._presenter, self._prompter = plans, presenter, prompter
         self._today_of = today_of
         self._pages: dict[str, Room] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._chart: Chart | None = None
         self._is_read_only = False
         self.head, self.notice = ChartHead(), Banner()
@@ -63,7 +65,7 @@ class ChartFrame(QWidget):
         if self.tabs.currentIndex() != number:
             self.tabs.setCurrentIndex(number)
         page = self._pages.get(name) or self._build(self._plans[number])
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._areas[name])
         return page
 
     def has_page(self, name: str) -> bool:
@@ -86,7 +88,9 @@ class ChartFrame(QWidget):
         page.destination_chosen.connect(self.destination_chosen)
         page.saved.connect(self.saved)
         self._pages[plan.name] = page
-        self._stack.addWidget(page)
+        # A page that needs more than is left scrolls by itself: the head never scrolls away.
+        self._areas[plan.name] = scrolling(page)
+        self._stack.addWidget(self._areas[plan.name])
         if isinstance(page, ShowsPatient):
             page.show_patient(self.patient_id)
         if isinstance(page, MayBeReadOnly):

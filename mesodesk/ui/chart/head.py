@@ -26,7 +26,7 @@ class ChartHead(QFrame):
         super().__init__()
         with_role(self, "card")
         self.setAccessibleName(self.tr("Patient"))
-        self._name = with_role(QLabel(), "display")
+        self._name = with_role(QLabel(), "heading")
         self._who = QLabel()
         for label in (self._name, self._who):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -101,8 +101,8 @@ class ChartHead(QFrame):
         across.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.archive_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
         column.addLayout(across)
         column.addWidget(self._facts)
 

@@ -90,6 +90,7 @@ class ChartRoom(Room):
         frame.hide()
         frame.deleteLater()
         self.patients.removeTab(number)
+        self._show_tabs()
         if not self._frames:
             self._stack.setCurrentWidget(self._nobody)
 
@@ -128,6 +129,7 @@ class ChartRoom(Room):
         self._frames.append(frame)
         self._stack.addWidget(frame)
         number = self.patients.addTab("...")
+        self._show_tabs()
         cross = icon_button(self.tr("Close this chart"), "close")
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.clicked.connect(lambda: self.close_patient(self._frames.index(frame)))
@@ -145,6 +147,10 @@ class ChartRoom(Room):
         if 0 <= number < len(self._frames):
             self._stack.setCurrentWidget(self._frames[number])
             self.setFocusProxy(self._frames[number].tabs)
+
+    def _show_tabs(self) -> None:
+        """One open chart needs no tab: its head says whose it is."""
+        self.patients.setVisible(self.patients.count() > 1)
 
     def _turn(self, step: int) -> None:
         if self._frames:

@@ -1,0 +1,26 @@
+"""App: what can be told of the program before any of it is loaded: the command line begins here.
+
+The window paints first; what a typed command needs is in `app.commands`, loaded when it is run.
+"""
+
+from pathlib import Path
+
+from mesodesk.core.errors import MesoDeskError
+from mesodesk.core.paths import default_home as _default_home
+from mesodesk.domain.sheets.kinds import SHEETS as _SHEETS
+
+Trouble = MesoDeskError
+SHEETS = _SHEETS
+
+
+def default_home() -> Path:
+    """The data folder used when none is given."""
+    return _default_home()
+
+
+def open_window(home: Path) -> int:
+    """Open the window on a data folder; returns when it is closed."""
+    # Qt and its system libraries are needed from here on, and by no other command.
+    from mesodesk.app.starting import open_window as start
+
+    return start(home)
