@@ -132,7 +132,9 @@ class WizardPresenter(QObject):
             return
         self._is_unsaved = False
         draft = self._shown.draft
-        self._runner.ask(lambda: drafts.save_draft(self._desk, draft, draft.page), self._on_saved)
+        self._runner.ask(
+            lambda: drafts.save_draft(self._desk, draft, self.tr("Screening")), self._on_saved
+        )
 
     def decisions(self) -> tuple[DecisionKind, ...]:
         """The decisions open now."""

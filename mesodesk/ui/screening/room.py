@@ -60,6 +60,12 @@ class ScreeningRoom(Room):
         self._patient_id = PatientId(patient_id)
         self.shelf_presenter.show_patient(self._patient_id)
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """The chart's opening is not on record: nothing may be begun, signed or declared void."""
+        self.shelf.set_read_only(is_read_only)
+        self.signed_view.void_button.setEnabled(not is_read_only)
+        self.wizard.review.decision.setEnabled(not is_read_only)
+
     def concerns(self, changes: Changes) -> bool:
         """Screenings and drafts."""
         return bool(changes.screenings or changes.drafts)

@@ -45,15 +45,15 @@ class ShelfView(QWidget):
             self.tr("Screenings"), self._columns(), key=lambda row: row.id
         )
         self.table.row_chosen.connect(lambda row: self.screening_chosen.emit(row.id))
-        empty = EmptyState(
+        self._empty = EmptyState(
             "screening",
             self.tr("Not screened yet"),
             self.tr("A screening asks what could speak against treatment, and says why."),
             self.tr("Start the screening"),
             "add",
         )
-        empty.action_chosen.connect(self.start_wanted)
-        self.panel = ListPanel(self.table, empty)
+        self._empty.action_chosen.connect(self.start_wanted)
+        self.panel = ListPanel(self.table, self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
@@ -76,6 +76,12 @@ class ShelfView(QWidget):
                 self.tr("Go on"),
                 can_dismiss=True,
             )
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Where the chart may only be read, no screening is begun or gone on with."""
+        for one in (self.start_button, self.begun.action_button, self.begun.close_button):
+            one.setEnabled(not is_read_only)
+        self._empty.setEnabled(not is_read_only)
 
     def _columns(self) -> tuple[Column[SignedScreening], ...]:
         return (

@@ -80,8 +80,14 @@ class ShelfPresenter(QObject):
             )
 
     def open(self, screening_id: ScreeningId) -> None:
-        """Show a signed screening."""
-        self._runner.ask(lambda: reading.screening(self._desk, screening_id), self.opened.emit)
+        """Show a signed screening, or go on with one that is not signed yet."""
+        desk = self._desk
+
+        def find() -> Started | SignedScreening:
+            begun = resume_screening(desk, screening_id)
+            return begun if begun is not None else reading.screening(desk, screening_id)
+
+        self._runner.ask(find, self._on_found)
 
     def void(self, screening_id: ScreeningId) -> None:
         """Declare a signed screening void, with a reason and a signature."""
@@ -106,6 +112,12 @@ class ShelfPresenter(QObject):
         patient_id, done, begun = found
         if patient_id == self._patient_id:
             self.listed.emit(done, begun)
+
+    def _on_found(self, found: Started | SignedScreening) -> None:
+        if isinstance(found, Started):
+            self._on_started(found)
+        elif found.patient_id == self._patient_id:
+            self.opened.emit(found)
 
     def _on_started(self, started: Started | None) -> None:
         if started is None:

@@ -371,3 +371,21 @@ def test_that_a_date_is_read_as_well_as_it_is_known(typed: str, expected: KnownD
 
 def said_by(room: ScreeningRoom) -> str:
     return "\n".join(label.text() for label in room.findChildren(QLabel) if label.isVisible())
+
+
+def test_that_a_draft_is_opened_by_its_id_as_a_signed_screening_is(
+    room: ScreeningRoom, patient_id: PatientId, desk: Desk
+) -> None:
+    begin(room, patient_id)
+    choose_cellulite(room)
+    press(room, Qt.Key.Key_Escape)
+    (line,) = drafts.drafts_of(desk, patient_id)
+    room.go_to(Destination("chart", patient_id, "screening", line.id))
+    assert room.wizard.isVisible()
+    assert room.presenter.shown.draft.id == line.id
+
+
+def test_that_nothing_is_begun_in_a_chart_that_may_only_be_read(room: ScreeningRoom) -> None:
+    room.set_read_only(True)
+    press(room, Qt.Key.Key_N, CTRL)
+    assert not room.presenter.is_open
