@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from mesodesk.app import commands
+from mesodesk.app import entrance
 
 Tour = Callable[[Path, Path], int]
 _NO_WINDOW = "needs no window"
@@ -16,10 +16,10 @@ _NO_WINDOW = "needs no window"
 def run(arguments: Sequence[str], tour: Tour) -> int:
     """Carry out what was typed; returns the exit code: 0 done, 1 not done, 2 not understood."""
     asked = _parser().parse_args(arguments)
-    home = (asked.home or commands.default_home()).expanduser()
+    home = (asked.home or entrance.default_home()).expanduser()
     try:
         return _carry_out(asked, home, tour)
-    except commands.Trouble as trouble:
+    except entrance.Trouble as trouble:
         print(f"mesodesk: {trouble}", file=sys.stderr)
         remedy = getattr(trouble, "remedy", "")
         if remedy:
@@ -31,12 +31,16 @@ def run(arguments: Sequence[str], tour: Tour) -> int:
 
 def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
     if asked.command is None:
-        return commands.open_window(home)
+        return entrance.open_window(home)
     if asked.command == "tour":
         return tour(home, asked.out)
+    # The record's libraries take longer to load than a window to paint.
+    from mesodesk.app import commands
+
     if asked.command == "demo":
         return _say(commands.make_demo(home, wipe=asked.wipe))
-    password = _password(home)
+    password = os.environ.get("MESODESK_PASSWORD") or commands.known_password(home)
+    password = password or getpass.getpass("Password: ")
     if asked.command == "find":
         return _say(commands.find(home, password, asked.text))
     if asked.command == "verify":
@@ -55,12 +59,6 @@ def _say(lines: Sequence[str]) -> int:
     for line in lines:
         print(line)
     return 0
-
-
-def _password(home: Path) -> str:
-    """From the environment, or asked for; the demo clinic's is no secret."""
-    given = os.environ.get("MESODESK_PASSWORD") or commands.known_password(home)
-    return given or getpass.getpass("Password: ")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     printing = verbs.add_parser(
         "print", parents=[shared], help=f"print or save a patient's sheet ({_NO_WINDOW})"
     )
-    printing.add_argument("sheet", choices=commands.SHEETS, metavar="SHEET", help=_sheet_help())
+    printing.add_argument("sheet", choices=entrance.SHEETS, metavar="SHEET", help=_sheet_help())
     printing.add_argument("patient", metavar="PATIENT", help="a chart number, e.g. M-00012")
     printing.add_argument("--language", default="", help="en or fr; the patient's, if not given")
     printing.add_argument("--out", type=Path, help="write the PDF here instead of printing it")
@@ -101,4 +99,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _sheet_help() -> str:
-    return "one of " + ", ".join(commands.SHEETS)
+    return "one of " + ", ".join(entrance.SHEETS)
