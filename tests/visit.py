@@ -5,10 +5,13 @@ two outer thighs of 12 points of 0.1 mL are 1.2 mL each, and a 2 % solution hold
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
+from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import LotId, PatientId, ProductId, SessionId, ZoneId, new_id
+from mesodesk.domain.clinic import Clinic
 from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.patients import PatientDetails, Sex
@@ -16,9 +19,14 @@ from mesodesk.domain.stock import Lot, Product, ProductIngredient
 from mesodesk.domain.treatments import Component, Reaction, Session, Zone, ZonePoint
 from mesodesk.services import consents, courses, patients, stock
 from mesodesk.services.desk import Desk
+from mesodesk.services.sign_in import FirstClinician, set_up_clinic
 from mesodesk.services.treatments.signing import sign_session
+from mesodesk.store.keys import Cost
+from mesodesk.store.sqlite.engine import connect
+from mesodesk.store.sqlite.trouble import worded
 
 PASSWORD = "a calm river at dawn"
+CLINIC = Clinic("Harbour Clinic", ("1 Quay Street", "Galway"))
 AREAS = (Area("outer_thigh", "left"), Area("outer_thigh", "right"))
 STROKES = (((1000, 5000), (3000, 2000), (5000, 7000), (9000, 4000)),)
 NO_SCREENING = {"no_screening": "Done on paper today"}
@@ -30,6 +38,39 @@ class Shelf:
 
     product: Product
     lot: Lot
+
+
+def open_clinic(folder: Path, clinic: Clinic = CLINIC) -> Desk:
+    """The desk of a new clinic, at half past nine on 14 March 2026 (UTC), a Saturday."""
+    clock = SetClock(datetime(2026, 3, 14, 9, 30, tzinfo=UTC))
+    person = FirstClinician("Dr Ana Lindqvist", "7654321", PASSWORD, PASSWORD, "MD")
+    return set_up_clinic(folder, clock, clinic, person, Cost(1, 64, 1))[0]
+
+
+def speak_sql(desk: Desk, *statements: str) -> None:
+    """Speak SQL to the file, as somebody who has its key but not the program would."""
+    connection = connect(desk.folder / "record.db", desk.store.keys.record)
+    try:
+        with worded():
+            for statement in statements:
+                connection.execute(statement)
+    finally:
+        connection.close()
+
+
+def without_guards(desk: Desk, table: str, statement: str) -> None:
+    """Change a signed row after tearing down the guards of its table."""
+    connection = connect(desk.folder / "record.db", desk.store.keys.record)
+    try:
+        query = f"SELECT name FROM sqlite_master WHERE type='trigger' AND tbl_name='{table}'"
+        guards = [row[0] for row in connection.execute(query)]
+        assert guards, f"{table} has no guard to tear down"
+        for name in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+        connection.commit()
+    finally:
+        connection.close()
 
 
 def register(
