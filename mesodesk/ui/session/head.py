@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from mesodesk.core.clock import age_on
 from mesodesk.services.desk import Desk
 from mesodesk.services.treatments.reading import SessionStart
-from mesodesk.ui.kit.buttons import Kind, button, icon_button
+from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
@@ -15,16 +15,18 @@ from mesodesk.ui.session.words import day_words
 
 
 class SessionHead(QWidget):
-    """One line. `confirmed()` once name and birth date were read; `back_wanted()`."""
+    """One line. `confirmed()` once name and birth date were read.
+
+    Unless `is_always_shown` it stands there only while the confirmation is missing.
+    """
 
     confirmed = Signal()
-    back_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, is_always_shown: bool) -> None:
         super().__init__()
-        self._desk = desk
-        self.back_button = icon_button(self.tr("All sessions of this patient"), "back")
-        self.back_button.clicked.connect(self.back_wanted)
+        self._desk, self._is_always_shown = desk, is_always_shown
+        if not is_always_shown:
+            self.hide()
         self._name = with_role(QLabel(), "heading")
         self._born = with_role(QLabel(), "strong")
         self._number = with_role(QLabel(), "soft")
@@ -57,8 +59,9 @@ class SessionHead(QWidget):
 
     def show_confirmed(self, is_writing: bool, is_confirmed: bool) -> None:
         """Ask for the confirmation while it is missing."""
-        self.confirm_button.setVisible(is_writing and not is_confirmed)
-        self.back_button.setVisible(is_writing)
+        is_asked = is_writing and not is_confirmed
+        self.confirm_button.setVisible(is_asked)
+        self.setVisible(is_asked or self._is_always_shown)
         if not is_writing:
             self.saved.show_nothing()
 
@@ -66,7 +69,7 @@ class SessionHead(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        for part in (self.back_button, self._name, self._born, self._number):
+        for part in (self._name, self._born, self._number):
             across.addWidget(part)
         across.addWidget(self._allergy_icon)
         across.addWidget(self._allergies)

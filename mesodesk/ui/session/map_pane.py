@@ -1,6 +1,6 @@
 """Session room: the body map between zones and inspector: shows the zones, hands on the intents."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mesodesk.domain.bodymap.points import MapPoint
 from mesodesk.domain.patients import Sex
@@ -21,8 +21,14 @@ class MapPane(QWidget):
         self._presenter, self._language = presenter, language
         self.panel: BodyMapPanel | None = None
         self._sex: Sex | None = None
+        self._ghosts: tuple[MapPoint, ...] = ()
+        self.ghost_box = QCheckBox(self.tr("Show last time's points as rings"))
+        self.ghost_box.setChecked(True)
+        self.ghost_box.toggled.connect(self._put_ghosts)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.ghost_box)
 
     def show_body(self, sex: Sex) -> None:
         """Use the maps of this sex; the female body where it is not known."""
@@ -38,7 +44,7 @@ class MapPane(QWidget):
         self.panel.view.region_chosen.connect(self._presenter.choose_region)
         self.panel.view.points_changed.connect(self._presenter.set_points)
         self.panel.view.mirror_wanted.connect(self._presenter.mirror)
-        self._column.addWidget(self.panel)
+        self._column.insertWidget(0, self.panel, 1)
 
     def show_selected(self) -> None:
         """Another zone was chosen: turn to its view and take up its points."""
@@ -74,11 +80,14 @@ class MapPane(QWidget):
 
     def show_ghosts(self, last: Session | None) -> None:
         """Last time's points as open rings; none where there was no last time."""
-        points: tuple[MapPoint, ...] = ()
-        if last is not None:
-            points = tuple(point for zone in last.zones for point in map_points(zone))
+        zones = last.zones if last is not None else ()
+        self._ghosts = tuple(point for zone in zones for point in map_points(zone))
+        self.ghost_box.setVisible(bool(self._ghosts))
+        self._put_ghosts()
+
+    def _put_ghosts(self) -> None:
         if self.panel is not None:
-            self.panel.view.set_ghosts(points)
+            self.panel.view.set_ghosts(self._ghosts if self.ghost_box.isChecked() else ())
 
     def _take_up_points(self, zone: Zone | None, panel: BodyMapPanel) -> None:
         panel.view.set_points(map_points(zone) if zone else (), self._presenter.number or 1)

@@ -70,19 +70,23 @@ class SessionPresenter(QObject):
         self._course_id = course_id
         self._read_start(patient_id)
 
-    def open(self, patient_id: PatientId, session_id: SessionId) -> None:
-        """Open a session by its id: the draft where there is one, else as it was signed."""
+    def open(self, patient_id: PatientId, item_id: str) -> None:
+        """Open what the id names: a draft, a signed session, or else the start at a course."""
         self.leave()
 
         def read() -> tuple[SessionStart, tuple[Session, dict[str, Any]] | None]:
-            return session_start(self.desk, patient_id), drafts.open_draft(self.desk, session_id)
+            draft = drafts.open_draft(self.desk, SessionId(item_id))
+            return session_start(self.desk, patient_id), draft
 
         def answer(found: tuple[SessionStart, tuple[Session, dict[str, Any]] | None]) -> None:
             self.start, draft = found
-            if draft is None:
-                self.open_signed(session_id)
-            else:
+            if draft is not None:
                 self._take_up(*draft)
+            elif any(one.id == item_id for one in self.start.sessions):
+                self.open_signed(SessionId(item_id))
+            else:
+                self._course_id = CourseId(item_id)
+                self.start_read.emit(self.start)
 
         self._runner.ask(read, answer, self._say)
 

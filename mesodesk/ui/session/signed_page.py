@@ -41,6 +41,7 @@ class SignedPage(QWidget):
         super().__init__()
         self._desk = desk
         self._language = desk.clinic.language
+        self._is_read_only = False
         self.print_button = button(self.tr("Print the two sheets"), Kind.PRIMARY, "print", "Ctrl+P")
         self.print_button.setAutoDefault(True)
         self.print_button.setToolTip(self.tr("Session record and aftercare (Ctrl+P)"))
@@ -61,7 +62,7 @@ class SignedPage(QWidget):
         """Show a session with its addenda."""
         self._clear()
         session = picture.session
-        self.void_button.setEnabled(not session.is_voided)
+        self.void_button.setEnabled(not session.is_voided and not self._is_read_only)
         self._body.addWidget(self._state(session))
         for one in session.exceptions:
             said = self.tr("Signed with an exception: {words}").format(words=one.words)
@@ -77,6 +78,12 @@ class SignedPage(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         self._body.addWidget(holder)
         self._body.addStretch(1)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Whether nothing may be added or voided."""
+        self._is_read_only = is_read_only
+        self.addendum_button.setEnabled(not is_read_only)
+        self.void_button.setEnabled(not is_read_only)
 
     def _state(self, session: Session) -> Banner:
         name = knowledge.indication(session.indication).name.said_in(self._language)

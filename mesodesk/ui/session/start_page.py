@@ -27,6 +27,8 @@ class StartPage(QWidget):
         super().__init__()
         self._desk = desk
         self._first: QPushButton | None = None
+        self._is_read_only = False
+        self._shown: tuple[SessionStart, str | None] | None = None
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -37,6 +39,7 @@ class StartPage(QWidget):
     def show_start(self, start: SessionStart, course_id: str | None) -> None:
         """Show drafts, courses and sessions; `course_id` stands first where it was asked for."""
         self._clear()
+        self._shown = start, course_id
         for draft in start.drafts:
             self._column.addWidget(self._draft_card(draft))
         for line in sorted(start.courses, key=lambda one: one.course.id != course_id):
@@ -50,6 +53,12 @@ class StartPage(QWidget):
             self.setFocusProxy(self._first)
             if self.isVisible():
                 self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Whether sessions may only be read."""
+        self._is_read_only = is_read_only
+        if self._shown is not None:
+            self.show_start(*self._shown)
 
     def _draft_card(self, draft: DraftLine) -> Card:
         card = Card(self.tr("Not signed yet: {title}").format(title=draft.title))
@@ -136,6 +145,7 @@ class StartPage(QWidget):
         """The first button of the page is its main one, and Return presses it."""
         made = button(text, kind if self._first is None else Kind.PLAIN, icon)
         made.setAutoDefault(True)
+        made.setEnabled(not self._is_read_only)
         self._first = self._first or made
         return made
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
@@ -35,10 +35,11 @@ NAME = "session"
 
 
 class SessionRoom(Room):
-    """`show_patient(patient id)` opens it; a Destination may name a course or a session.
+    """`show_patient(patient id)` shows where a session may start.
 
-    Destination(page="course", item_id=course) starts there; page="session" opens the draft or
-    the signed session `item_id`; page="repeat" repeats the last session of the course `item_id`.
+    A Destination's `item_id` may be a draft or a signed session, which is opened, or a course,
+    which then stands first; page="repeat" repeats the last session of the course at once.
+    `shows_head` is for a room that stands alone: in the chart the head is above it already.
     """
 
     def __init__(
@@ -47,15 +48,16 @@ class SessionRoom(Room):
         runner: Runner,
         announcer: Announcer,
         prompter: Prompter,
-        parent: QWidget | None = None,
+        *,
+        shows_head: bool = False,
     ) -> None:
-        super().__init__(NAME, "syringe", "", parent)
+        super().__init__(NAME, "syringe", "")
         self.title = self.tr("Session")
         self.setAccessibleName(self.title)
         self.presenter = SessionPresenter(desk, runner, announcer, prompter)
         self._repeats: CourseId | None = None
         self._to_signed = ""
-        self.head = SessionHead(desk)
+        self.head = SessionHead(desk, is_always_shown=shows_head)
         self.trouble = Banner(Severity.WARNING, can_dismiss=True)
         self.trouble.dismissed.connect(self.trouble.hide)
         self.trouble.hide()
@@ -75,25 +77,33 @@ class SessionRoom(Room):
         start = self.presenter.start
         return start.patient_id if start else None
 
-    def show_patient(self, patient_id: PatientId) -> None:
+    def show_patient(self, patient_id: str) -> None:
         """Show where a session of this patient may start; what is being written stays open."""
         if patient_id == self.patient_id and self.presenter.book.is_open:
             self.presenter.read_again()
             self.presenter.advance()
         else:
-            self.presenter.show_patient(patient_id)
+            self.presenter.show_patient(PatientId(patient_id))
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Nothing may be changed: no session is begun, none is added to."""
+        if is_read_only and self.presenter.book.is_open:
+            self.presenter.to_start()
+        self.start_page.set_read_only(is_read_only)
+        self.signed_page.set_read_only(is_read_only)
 
     def go_to(self, destination: Destination) -> None:
         """Show what the destination names."""
         if destination.patient_id is None:
             return
         patient_id = PatientId(destination.patient_id)
+        self._repeats = None
         match destination.page, destination.item_id:
-            case "session", str() as item:
-                self.presenter.open(patient_id, SessionId(item))
-            case ("course" | "repeat") as page, str() as item:
-                self._repeats = CourseId(item) if page == "repeat" else None
-                self.presenter.show_patient(patient_id, CourseId(item))
+            case "repeat", str() as item:
+                self._repeats = CourseId(item)
+                self.presenter.show_patient(patient_id, self._repeats)
+            case _, str() as item:
+                self.presenter.open(patient_id, item)
             case _:
                 self.show_patient(patient_id)
 
@@ -104,6 +114,12 @@ class SessionRoom(Room):
     def read_again(self) -> None:
         """Read gates and stock anew, or the start."""
         self.presenter.read_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes back from mending a gate finds the next step."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.presenter.book.is_open:
+            self.presenter.advance()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves the room finds the draft as it was left."""
@@ -177,7 +193,7 @@ class SessionRoom(Room):
         presenter.book.saved.connect(self.head.saved.show_saved)
         presenter.book.pending.connect(self.head.saved.show_pending)
         self.head.confirmed.connect(presenter.confirm_identity)
-        self.head.back_wanted.connect(presenter.to_start)
+        self.writing_page.back_button.clicked.connect(presenter.to_start)
         self._wire_start()
         self.signed_page.print_wanted.connect(presenter.print_sheets)
         self.signed_page.addendum_wanted.connect(presenter.signing.add_note)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, Q
 
 from mesodesk.domain.treatments import Gate, Session
 from mesodesk.services.desk import Desk
+from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
@@ -198,7 +199,12 @@ class WritingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.strip)
+        self.back_button = icon_button(self.tr("All sessions of this patient"), "back")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.back_button)
+        top.addWidget(self.strip, 1)
+        column.addLayout(top)
         column.addWidget(self._panes, 1)
         theme().changed.connect(self._measure)
         self._measure()

@@ -1,0 +1,142 @@
+"""The words of the gates, by pure facts: what is missing, in the order of the strip."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from mesodesk.core.ids import LotId, PatientId, ProductId, SessionId, VialId, ZoneId
+from mesodesk.domain.gates import GateFacts, all_missing, gates
+from mesodesk.domain.stock import LegalStatus, Lot, Product, ProductIngredient, Vial
+from mesodesk.domain.treatments import Component, Gate, GateState, Outcome, Session, Zone
+from mesodesk.services import knowledge
+
+NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 3, 14)
+PRODUCT = Product(
+    ProductId("p"), 1, "Meso A", "Maker", (ProductIngredient("hyaluronidase", Decimal(1)),)
+)
+LOT = Lot(LotId("l"), 1, PRODUCT.id, "A-1", TODAY + timedelta(days=1), TODAY)
+PART = Component(PRODUCT.id, "Meso A", Decimal(2), LOT.id, "A-1")
+ZONE = Zone(ZoneId("z"), "outer_thigh", "left", "papule", 4, Decimal("0.1"))
+SESSION = Session(
+    SessionId("s"),
+    PatientId("x"),
+    None,
+    "cellulite",
+    NOW,
+    identity_confirmed=True,
+    components=(PART,),
+    zones=(ZONE,),
+)
+FACTS = GateFacts(
+    session=SESSION,
+    now=NOW,
+    day=TODAY,
+    indication=knowledge.indication("cellulite"),
+    screening=None,
+    consent=None,
+    consent_is_bound=False,
+    reflection_days=0,
+    products={PRODUCT.id: PRODUCT},
+    lots={LOT.id: LOT},
+    vials={},
+    ingredients=knowledge.ingredients(),
+    due_rules=knowledge.due_rules(),
+)
+
+
+def _missing(facts: GateFacts, gate: Gate) -> dict[str, str]:
+    (state,) = [state for state in gates(facts) if state.gate is gate]
+    return dict(state.missing)
+
+
+def test_that_a_gate_is_open_where_nothing_is_missing() -> None:
+    assert GateState(Gate.ZONES).is_open
+    assert not GateState(Gate.ZONES, (("no_zones", "No zone is marked."),)).is_open
+
+
+def test_that_what_is_missing_is_listed_over_all_gates_in_order() -> None:
+    bare = replace(FACTS, session=replace(SESSION, identity_confirmed=False, zones=()))
+    assert [code for code, _ in all_missing(gates(bare))] == [
+        "identity",
+        "no_screening",
+        "no_consent",
+        "no_zones",
+    ]
+
+
+def test_that_a_complete_mixture_and_complete_zones_are_open() -> None:
+    assert _missing(FACTS, Gate.MIXTURE) == {}
+    assert _missing(FACTS, Gate.ZONES) == {}
+
+
+@pytest.mark.parametrize(
+    ("part", "missing"),
+    [
+        (
+            replace(PART, volume_ml=Decimal(0)),
+            {"no_volume": "Meso A: the volume is missing."},
+        ),
+        (replace(PART, lot_id=None), {"no_lot": "Meso A: the lot is not recorded."}),
+    ],
+)
+def test_that_a_component_says_what_it_lacks(part: Component, missing: dict[str, str]) -> None:
+    facts = replace(FACTS, session=replace(SESSION, components=(part,)))
+    assert _missing(facts, Gate.MIXTURE) == missing
+
+
+def test_that_a_product_may_be_used_unless_it_is_prohibited() -> None:
+    for status in LegalStatus:
+        facts = replace(FACTS, products={PRODUCT.id: replace(PRODUCT, legal_status=status)})
+        missing = {"prohibited"} if status is LegalStatus.PROHIBITED else set()
+        assert set(_missing(facts, Gate.MIXTURE)) == missing
+
+
+def test_that_an_ingredients_own_allergen_is_met_even_where_the_product_names_none() -> None:
+    facts = replace(FACTS, allergy_tags=frozenset({"hyaluronidase"}))
+    assert _missing(facts, Gate.MIXTURE) == {
+        "allergy": "Meso A: meets a recorded allergy (hyaluronidase)."
+    }
+
+
+@pytest.mark.parametrize(("minutes", "is_past"), [(-1, True), (0, False), (1, False)])
+def test_that_a_vial_counts_until_its_discard_time(minutes: int, is_past: bool) -> None:
+    vial = Vial(VialId("v"), LOT.id, NOW, NOW + timedelta(minutes=minutes), Decimal(2))
+    session = replace(SESSION, components=(replace(PART, vial_id=vial.id),))
+    facts = replace(FACTS, session=session, vials={vial.id: vial})
+    assert ("vial_discard" in _missing(facts, Gate.MIXTURE)) is is_past
+
+
+@pytest.mark.parametrize("is_single_patient", [True, False])
+def test_that_only_a_vial_for_one_patient_is_kept_from_another(is_single_patient: bool) -> None:
+    session = replace(SESSION, components=(replace(PART, vial_id=VialId("v")),))
+    facts = replace(
+        FACTS,
+        session=session,
+        products={PRODUCT.id: replace(PRODUCT, is_single_patient=is_single_patient)},
+        shared_vials=frozenset({VialId("v")}),
+    )
+    assert ("vial_shared" in _missing(facts, Gate.MIXTURE)) is is_single_patient
+
+
+def test_that_an_unusual_zone_is_allowed_and_a_forbidden_one_is_not() -> None:
+    # cellulite.yaml: the calf is unusual, under the eye is forbidden
+    calf = replace(FACTS, session=replace(SESSION, zones=(replace(ZONE, region="calf"),)))
+    assert _missing(calf, Gate.ZONES) == {}
+    eye = replace(SESSION, zones=(replace(ZONE, region="under_eye"),))
+    facts = replace(FACTS, session=eye, region_names={"under_eye": "Under the eye"})
+    words = _missing(facts, Gate.ZONES)["zone_forbidden"]
+    assert words == (
+        "Under the eye: not for this indication. Lipolysis is never done under or around the eye."
+    )
+
+
+def test_that_a_session_not_given_needs_nothing_but_the_identity() -> None:
+    bare = replace(SESSION, outcome=Outcome.NOT_GIVEN, identity_confirmed=False)
+    (state,) = gates(replace(FACTS, session=bare))
+    assert state == GateState(
+        Gate.IDENTITY,
+        (("identity", "The patient's name and date of birth are not confirmed."),),
+    )
