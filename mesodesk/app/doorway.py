@@ -55,13 +55,15 @@ class Doorway(QObject):
             self.opened = None
 
     def show_trouble(self, error: Exception) -> None:
-        """The machine's trouble while there is no main window yet: said where the person looks."""
-        if isinstance(error, MesoDeskError) and self.window is not None:
-            show = getattr(self.window, "show_refusal", None) or getattr(
-                self.window, "show_error", None
-            )
-            if show is not None:
-                show(error)
+        """The machine's trouble before there is a main window: said where the person looks."""
+        from mesodesk.ui.first_start.window import FirstStartWindow
+
+        if not isinstance(error, MesoDeskError):
+            return
+        if isinstance(self.window, SignInWindow):
+            self.window.show_refusal(error)
+        elif isinstance(self.window, FirstStartWindow):
+            self.window.show_error(error)
 
     def _show_sign_in(self) -> None:
         prompt = SignInWindow()
@@ -138,6 +140,7 @@ class Doorway(QObject):
         """The demo clinic goes; the first start comes back."""
         assert self.opened is not None
         opened, self.opened = self.opened, None
+        self._trouble.detach()
         self.runner.ask(opened.wipe, lambda _done: self._show_first_start())
 
     def _put(self, window: QWidget) -> None:

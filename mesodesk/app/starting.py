@@ -45,7 +45,8 @@ def open_doorway(
     `printers` stand in for the system's, for the tour.
     """
     log_to(home / "log")
-    trouble = TroubleDesk()
+    # Before the main window has its bar, trouble is shown in whatever prompt stands open.
+    trouble = TroubleDesk(lambda error: doorway.show_trouble(error))
     _catch_bugs(trouble)
     doorway = Doorway(application, home, trouble, printers)
     doorway.open()

@@ -14,7 +14,7 @@ from mesodesk.services.demo.people import Person, people
 from mesodesk.services.demo.shelf import Shelf
 from mesodesk.services.demo.story import Look, Story
 from mesodesk.services.desk import Desk
-from mesodesk.services.sign_in import FirstClinician, is_demo, set_up_clinic
+from mesodesk.services.sign_in import FirstClinician, exists, is_demo, set_up_clinic
 from mesodesk.store.folder import remove_record
 from mesodesk.store.keys import Cost
 
@@ -54,7 +54,13 @@ class _Step:
 
 
 def make(folder: Path, clock: Clock) -> Desk:
-    """Make the demo clinic in an empty folder: 40 people, 18 months. Returns its open desk."""
+    """Make the demo clinic in an empty folder: 40 people, 18 months. Returns its open desk.
+
+    Raises Refused where the folder holds a record already.
+    """
+    if exists(folder):
+        words = "This folder holds a record already; nothing was made. Choose an empty folder."
+        raise Refused(Reason("not_empty", words))
     now = clock.now()
     set_clock = SetClock(now - timedelta(days=_PAST_DAYS))
     desk, _recovery = set_up_clinic(folder, set_clock, _CLINIC, _PERSON, _CHEAP)

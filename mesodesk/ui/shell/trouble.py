@@ -26,6 +26,10 @@ class TroubleDesk:
         """From now on trouble is shown in this window."""
         self._bar, self._window = bar, window
 
+    def detach(self) -> None:
+        """The main window goes; trouble goes to `before` again."""
+        self._bar = self._window = None
+
     def on_error(self, error: Exception) -> None:
         """Show an error where it belongs; a bug is logged by kind and place, without values."""
         if isinstance(error, MesoDeskError) and self._bar is not None:

@@ -1,0 +1,172 @@
+"""Journeys: the whole program in this process, off-screen, driven by a person's hands."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mesodesk.app.doorway import Doorway
+from mesodesk.app.rooms import ClinicWindow
+from mesodesk.app.starting import make_application, open_doorway
+from mesodesk.services.desk import Desk
+from mesodesk.tour.hands import Hands
+from mesodesk.ui.kit.printing import FilePrinters
+from mesodesk.ui.kit.room import Room
+from mesodesk.ui.sign_in.window import SignInWindow
+
+WAIT_MS = 15_000
+W = TypeVar("W", bound=QObject)
+
+
+class Program:
+    """A started MesoDesk on a data folder. `hands` work it; `until` waits for what they caused."""
+
+    def __init__(self, qtbot: QtBot, home: Path, paper: Path | None = None) -> None:
+        self.home, self.hands = home, Hands()
+        self._printers = FilePrinters(paper) if paper is not None else None
+        self.qtbot = qtbot
+        self._doorway: Doorway | None = None
+        self._hook = sys.excepthook
+
+    def start(self) -> None:
+        """Start it, as `python -m mesodesk --home HOME` does."""
+        self._doorway = open_doorway(make_application(["mesodesk"]), self.home, self._printers)
+        self.until_active()
+
+    def leave(self) -> None:
+        """Close the window and put everything away, as at the end of the day."""
+        if self._doorway is None:
+            return
+        window = self._doorway.window
+        if window is not None:
+            window.close()
+        self._doorway.close()
+        if window is not None:
+            window.deleteLater()
+        self._doorway.deleteLater()
+        self._doorway = None
+        sys.excepthook = self._hook
+
+    def restart(self) -> None:
+        """Leave and start anew."""
+        self.leave()
+        self.start()
+
+    @property
+    def doorway(self) -> Doorway:
+        """The way in; it holds whatever window is open."""
+        assert self._doorway is not None, "the program was not started"
+        return self._doorway
+
+    @property
+    def window(self) -> ClinicWindow:
+        """The main window."""
+        window = self.doorway.window
+        assert isinstance(window, ClinicWindow)
+        return window
+
+    @property
+    def prompt(self) -> SignInWindow:
+        """The window that asks for the password."""
+        window = self.doorway.window
+        assert isinstance(window, SignInWindow)
+        return window
+
+    @property
+    def desk(self) -> Desk:
+        """The opened record, to look at what the window wrote."""
+        assert self.doorway.opened is not None
+        return self.doorway.opened.desk
+
+    def until(self, is_so: Callable[[], object]) -> None:
+        """Wait until it is so; the event loop runs meanwhile."""
+        self.qtbot.waitUntil(lambda: bool(is_so()), timeout=WAIT_MS)
+
+    def until_active(self) -> None:
+        """Wait until the open window has the keyboard."""
+        self.until(lambda: QApplication.activeWindow() is self.doorway.window)
+
+    def until_inside(self) -> None:
+        """Wait until the main window is open and has the keyboard."""
+        self.until(lambda: isinstance(self.doorway.window, ClinicWindow))
+        self.until_active()
+
+    def until_in(self, name: str) -> Room:
+        """Wait until this room is in front."""
+        self.until(lambda: self.window.room is not None and self.window.room.name == name)
+        room = self.window.room
+        assert room is not None
+        return room
+
+    def sign_in(self, password: str) -> None:
+        """Type the password and wait for the main window."""
+        self.hands.type(password)
+        self.hands.press("Return")
+        self.until_inside()
+
+    def find(self, kind: type[W]) -> W:
+        """The one visible widget of a kind in the open window."""
+        found = [one for one in self.every(kind) if not _is_hidden(one)]
+        assert len(found) == 1, f"{len(found)} visible {kind.__name__}"
+        return found[0]
+
+    def every(self, kind: type[W]) -> list[W]:
+        """All of a kind in the open window."""
+        window = self.doorway.window
+        assert window is not None
+        return list(window.findChildren(kind))
+
+    def said(self) -> str:
+        """Every word that can be read in the open window now."""
+        labels: list[Any] = self.every(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def when_asked(self, *answers: Callable[[], object]) -> None:
+        """Give these answers, one to each dialog that comes up, as soon as it has the keyboard.
+
+        A dialog waits in a loop of its own, so the answers are prepared before the question.
+        """
+        waiting = list(answers)
+        timer = QTimer(self.doorway)
+        timer.setInterval(10)
+        answered: list[QWidget] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or dialog in answered or QApplication.activeWindow() is not dialog:
+                return
+            answered.append(dialog)
+            act = waiting.pop(0)
+            if not waiting:
+                timer.stop()
+                timer.deleteLater()
+            act()
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    def types(self, text: str) -> Callable[[], None]:
+        """An answer: this text and Return."""
+
+        def act() -> None:
+            self.hands.type(text)
+            self.hands.press("Return")
+
+        return act
+
+    def presses(self, *keys: str) -> Callable[[], None]:
+        """An answer: these keys."""
+
+        def act() -> None:
+            for key in keys:
+                self.hands.press(key)
+
+        return act
+
+
+def _is_hidden(thing: QObject) -> bool:
+    return isinstance(thing, QWidget) and not thing.isVisible()
