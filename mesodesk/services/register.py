@@ -83,7 +83,7 @@ def verify(desk: Desk) -> tuple[Checked, ...]:
     found = tuple(Checked(one.name, one.wrong) for one in upkeep.verify(desk))
     wrong = [one.name for one in found if one.wrong]
     with desk.store.work(desk.author) as work:
-        work.note("verify", "record", "record", fields={"wrong": wrong})
+        work.note("verify", "record", "record", fields={"failed_checks": wrong} if wrong else None)
     return found
 
 

@@ -20,6 +20,7 @@ from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.stock.lot_panel import LotPanel
 from mesodesk.ui.stock.wording import (
+    ORDER,
     SEVERITIES,
     days_words,
     ml,
@@ -76,8 +77,8 @@ class LotsPage(QWidget):
         self, rows: tuple[LotOnShelf, ...], today: date, now: datetime, warning_days: int
     ) -> None:
         """Show these lots as they stand at this moment."""
-        self._all, self._today, self._now = rows, today, now
-        self._warning = warning_days
+        self._today, self._now, self._warning = today, now, warning_days
+        self._all = tuple(sorted(rows, key=lambda row: ORDER.index(self._state(row))))
         self._filter()
         if self._wanted:
             self.highlight(self._wanted)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import LotId
 from mesodesk.domain.changes import Changes
@@ -156,7 +156,7 @@ class StockRoom(Room):
         column = QVBoxLayout(home)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        column.addLayout(_indented(self.tabs))
         column.addWidget(self._lists, 1)
         for each in (home, self.recipients, *self.forms.frames):
             self._pages.addWidget(each)
@@ -170,3 +170,11 @@ class StockRoom(Room):
 
     def _turn(self, step: int) -> None:
         self.show_list(_TABS[(self.tabs.currentIndex() + step) % len(_TABS)])
+
+
+def _indented(tabs: QTabBar) -> QHBoxLayout:
+    """The tabs' words begin where the pages' words begin."""
+    across = QHBoxLayout()
+    across.setContentsMargins(8, 0, 24, 0)
+    across.addWidget(tabs)
+    return across

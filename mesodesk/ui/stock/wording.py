@@ -17,6 +17,8 @@ from mesodesk.ui.kit.form.numbers import show_decimal
 from mesodesk.ui.kit.theme.shades import Severity
 
 USABLE, SOON, EXPIRED, QUARANTINED, EMPTY = "usable", "soon", "expired", "quarantined", "empty"
+# What can be used, or needs a hand, stands above what is over.
+ORDER = (QUARANTINED, SOON, USABLE, EMPTY, EXPIRED)
 SEVERITIES = {
     USABLE: Severity.OK,
     SOON: Severity.WARNING,
