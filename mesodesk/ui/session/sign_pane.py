@@ -35,6 +35,7 @@ class SignPane(QWidget):
         self._open_grades.action_chosen.connect(self.response_wanted)
         self.when = QDateTimeEdit()
         self.when.setAccessibleName(self.tr("Treated at"))
+        self.when.lineEdit().setAccessibleName(self.tr("Treated at"))
         self.when.setDisplayFormat("d MMMM yyyy, HH:mm")
         self.when.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self.when.setTimeZone(QTimeZone(desk.clinic.time_zone.encode()))

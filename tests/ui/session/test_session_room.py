@@ -417,6 +417,7 @@ def test_that_a_chart_that_may_only_be_read_begins_no_session(returning: Scene) 
     returning.room.set_read_only(True)
     assert not returning.room.presenter.book.is_open
     page = returning.room.start_page
+    QApplication.sendPostedEvents()  # the layout shows what was put into it
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
     begins = [one for one in buttons if one.text() in ("New session", "Go on writing")]
     assert begins and not any(one.isEnabled() for one in begins)
