@@ -85,19 +85,19 @@ def void_screening(work: Work, done: SignedScreening, reason: str) -> None:
 
 
 _SIGNED = (
-    select(Screening, ScreeningVoid.screening_id)
+    select(Screening, ScreeningVoid)
     .outerjoin(ScreeningVoid, ScreeningVoid.screening_id == Screening.id)
     .where(Screening.signed_at.is_not(None))
 )
 
 
-def _read(reading: Reading, query: Select[Screening, str | None]) -> tuple[SignedScreening, ...]:
-    return tuple(
-        _screening(row, is_voided=void is not None) for row, void in reading.rows.execute(query)
-    )
+def _read(
+    reading: Reading, query: Select[Screening, ScreeningVoid | None]
+) -> tuple[SignedScreening, ...]:
+    return tuple(_screening(row, void) for row, void in reading.rows.execute(query))
 
 
-def _screening(row: Screening, *, is_voided: bool) -> SignedScreening:
+def _screening(row: Screening, void: ScreeningVoid | None) -> SignedScreening:
     assert row.signed_at is not None
     judgement = from_plain(Judgement, row.judgement)
     decision = Decision(DecisionKind(row.decision_kind), row.decision_reason, row.signed_by)
@@ -113,5 +113,6 @@ def _screening(row: Screening, *, is_voided: bool) -> SignedScreening:
         signed_at=row.signed_at,
         signed_by=ClinicianId(row.signed_by),
         signed_by_name=row.signed_by_name,
-        is_voided=is_voided,
+        is_voided=void is not None,
+        void_reason="" if void is None else void.reason,
     )

@@ -25,6 +25,7 @@ class SignedScreening:
     signed_by: ClinicianId
     signed_by_name: str
     is_voided: bool = False
+    void_reason: str = ""
 
     @property
     def allows_treatment(self) -> bool:

@@ -36,7 +36,12 @@ def medicine_problems(answers: ScreeningAnswers, today: date) -> tuple[Problem, 
 
 
 def update_lists(
-    work: Work, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook, today: date
+    work: Work,
+    patient_id: PatientId,
+    answers: ScreeningAnswers,
+    book: RuleBook,
+    today: date,
+    language: str,
 ) -> None:
     """Write medicines, conditions and allergies as they were answered; unchanged ones stay.
 
@@ -46,8 +51,8 @@ def update_lists(
     if problems:
         raise BadInput(*problems)
     _medicines(work, patient_id, answers, today)
-    _conditions(work, patient_id, answers, book)
-    _allergies(work, patient_id, answers, book)
+    _conditions(work, patient_id, answers, book, language)
+    _allergies(work, patient_id, answers, book, language)
 
 
 def _medicines(work: Work, patient_id: PatientId, answers: ScreeningAnswers, today: date) -> None:
@@ -112,7 +117,7 @@ def _day(known: KnownDate | None) -> date | None:
 
 
 def _conditions(
-    work: Work, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook
+    work: Work, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook, language: str
 ) -> None:
     """A yes is a condition of the chart; a no to one that was there says that it is over."""
     standing = {
@@ -125,23 +130,28 @@ def _conditions(
         if given is None or given.reply is Reply.UNKNOWN:
             continue
         if given.reply is Reply.YES:
-            _condition(work, patient_id, rule, given, before)
+            _condition(work, patient_id, rule, given, before, language)
         elif before is not None and not before.is_past:
             items_store.save(work, patient_id, replace(before, is_past=True))
 
 
 def _condition(
-    work: Work, patient_id: PatientId, rule: Rule, given: Answer, before: ChartCondition | None
+    work: Work,
+    patient_id: PatientId,
+    rule: Rule,
+    given: Answer,
+    before: ChartCondition | None,
+    language: str,
 ) -> None:
     assert rule.question is not None
     since = "" if given.when is None else str(given.when)
     if before is None:
-        name = name_of(rule, "en")
+        name = name_of(rule, language)
         code = rule.question.code
         told = ChartCondition(_NEW, 0, name, code, since, note=given.note)
         items_store.save(work, patient_id, told)
         return
-    is_past = before.is_past and (rule.question.is_lasting or rule.question.asks_date)
+    is_past = before.is_past and rule.question.asks_date
     changed = replace(
         before,
         since=since or before.since,
@@ -153,7 +163,7 @@ def _condition(
 
 
 def _allergies(
-    work: Work, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook
+    work: Work, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook, language: str
 ) -> None:
     """Named allergies and yeses stand in the chart; one that was denied is taken out of it."""
     listed = items_store.items(work, ChartAllergy, patient_id)
@@ -164,7 +174,7 @@ def _allergies(
         given = _answer(answers, Page.ALLERGIES, rule.question.code)
         before = asked.get(rule.question.code)
         if given is not None and given.reply is Reply.YES and before is None:
-            name = name_of(rule, "en")
+            name = name_of(rule, language)
             told = ChartAllergy(_NEW, 0, name, tags_of(rule), reaction=given.note)
             items_store.save(work, patient_id, told)
         elif given is not None and given.reply is Reply.NO and before is not None:

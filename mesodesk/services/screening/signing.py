@@ -46,7 +46,7 @@ def sign_screening(
         basis = basis_of(desk, work, draft.patient_id)
         signed = _signed(desk, work, draft, decision, basis)
         screening_store.add_screening(work, signed)
-        update_lists(work, draft.patient_id, draft.answers, basis.book, desk.today)
+        update_lists(work, draft.patient_id, draft.answers, basis.book, desk.today, basis.language)
     drop_draft(desk, draft.id)
     changes = Changes(
         patients=frozenset({draft.patient_id}),

@@ -130,7 +130,7 @@ def _with_condition(
     question = _question(book, Page.CONDITIONS, condition.code)
     if question is None or _given(answers, Page.CONDITIONS, condition.code):
         return answers
-    if condition.is_past and not (question.is_lasting or question.asks_date):
+    if condition.is_past and not question.asks_date:
         return answers
     when = _parsed(condition.since)
     yes = Answer(condition.code, Reply.YES, when, condition.note)

@@ -53,6 +53,7 @@ class SignedView(QWidget):
         self._void.say(
             Severity.STOP,
             self.tr("This screening was declared void. It does not count."),
+            done.void_reason,
         )
         self.void_button.setVisible(not done.is_voided)
         reason = f": {done.decision.reason}" if done.decision.reason else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -12,6 +13,7 @@ from mesodesk.domain.patients import (
     ChartAllergy,
     ChartCondition,
     ChartMedicine,
+    Measurement,
     MedicineUse,
     PatientDetails,
     Sex,
@@ -198,6 +200,21 @@ def test_that_an_unknown_name_does_not_settle_another() -> None:
     assert medicines.named(MedicineAnswer("qwxzjk"), "zzzqqq") is None
 
 
+def test_that_a_name_is_completed_while_it_is_typed() -> None:
+    assert "Xarelto" in [one.name for one in medicines.complete("xarel")]
+
+
+def test_that_a_line_without_a_name_stays_as_it_was_typed() -> None:
+    assert [one.typed for one in medicines.recognise("75 mg").medicines] == ["75 mg"]
+    assert medicines.recognise("  ").medicines == ()
+
+
+def test_that_the_class_of_a_code_alone_is_known() -> None:
+    row = MedicineAnswer("x", atc="B01AA03", certainty=Certainty.NAMED)
+    assert medicines.is_founding_stop(row)
+    assert medicines.class_words(MedicineAnswer("x")) == "not in the medicine list"
+
+
 def test_that_a_heparin_cream_is_asked_about(desk: Desk, patient_id: PatientId) -> None:
     started = start_screening(desk, patient_id)
     draft = taking(started, "heparin cream")
@@ -376,6 +393,111 @@ def test_that_days_that_contradict_each_other_are_said_before_signing(
     assert bad.value.problems[0].message.startswith("ramipril:")
 
 
+def test_that_what_the_chart_already_says_is_not_written_twice(
+    desk: Desk, patient_id: PatientId, clock_of_desk: SetClock
+) -> None:
+    started = start_screening(desk, patient_id)
+    draft = taking(started, "ramipril")
+    answers = with_answer(draft.answers, Page.CONDITIONS, Answer("keloid", Reply.YES))
+    answers = with_answer(answers, Page.ALLERGIES, Answer("soy_allergy", Reply.YES))
+    answers = replace(answers, named_allergies=("Nickel",))
+    sign_screening(desk, replace(draft, answers=answers), DecisionKind.WAIT, "", PASSWORD)
+    before = chart.chart(desk, patient_id)
+    clock_of_desk.advance(timedelta(hours=1))
+    again = denied(start_screening(desk, patient_id), with_medicines=True)
+    again = replace(again, answers=replace(answers, today=again.answers.today))
+    sign_screening(desk, again, DecisionKind.WAIT, "", PASSWORD)
+    after = chart.chart(desk, patient_id)
+    assert (after.medicines, after.conditions, after.allergies) == (
+        before.medicines,
+        before.conditions,
+        before.allergies,
+    )
+
+
+def test_that_a_condition_denied_later_is_kept_as_past(
+    desk: Desk, patient_id: PatientId, clock_of_desk: SetClock
+) -> None:
+    started = start_screening(desk, patient_id)
+    draft = having(started, Page.CONDITIONS, Answer("thyroid", Reply.YES, note="tablets"))
+    draft = replace(
+        draft,
+        answers=with_answer(draft.answers, Page.ALLERGIES, Answer("soy_allergy", Reply.YES)),
+    )
+    sign_screening(desk, draft, DecisionKind.WAIT, "", PASSWORD)
+    clock_of_desk.advance(timedelta(days=1))
+    signed_as_healthy(desk, patient_id)
+    (condition,) = chart.conditions(desk, patient_id)
+    assert (condition.code, condition.is_past, condition.note) == ("thyroid", True, "tablets")
+    assert chart.allergies(desk, patient_id) == ()
+    again = start_screening(desk, patient_id).draft
+    assert "thyroid" not in {one.code for one in again.answers.conditions}
+
+
+def test_that_a_vague_date_goes_into_the_note_and_is_not_made_exact(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    draft = taking(start_screening(desk, patient_id), "ramipril", "qwxzjk")
+    first, second = draft.answers.medicines
+    ended = replace(first, use=Use.ENDED, ended_on=KnownDate(2019))
+    neither = replace(second, signed_neither=True)
+    draft = replace(draft, answers=replace(draft.answers, medicines=(ended, neither)))
+    sign_screening(desk, draft, DecisionKind.PROCEED, "", PASSWORD)
+    kept = {one.typed: one for one in chart.medicines(desk, patient_id)}
+    assert (kept["ramipril"].ended_on, kept["ramipril"].note) == (None, "ended 2019")
+    assert "neither blood thinner nor insulin" in kept["qwxzjk"].note
+    again = start_screening(desk, patient_id).draft.answers.medicines
+    again_by_name = {item.typed: item for item in again}
+    assert again_by_name["ramipril"].ended_on == KnownDate(2019)
+    assert not again_by_name["qwxzjk"].signed_neither
+
+
+def test_that_a_planned_end_set_by_the_prescriber_gives_the_earliest_day(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    started = start_screening(desk, patient_id)
+    draft = taking(started, "Clexane")
+    planned = replace(
+        draft.answers.medicines[0],
+        ended_on=KnownDate(2026, 4, 1),
+        end_set_by_prescriber=True,
+    )
+    draft = replace(draft, answers=replace(draft.answers, medicines=(planned,)))
+    judgement = judge_now(draft, started.basis)
+    assert (judgement.verdict, judgement.earliest) == (Verdict.NOT_YET, date(2026, 4, 2))
+    sign_screening(desk, draft, DecisionKind.WAIT, "", PASSWORD)
+    (kept,) = chart.medicines(desk, patient_id)
+    assert (kept.use, kept.ended_on) == (MedicineUse.REGULAR, date(2026, 4, 1))
+
+
+def test_that_a_medicine_known_by_its_substance_alone_is_judged_by_it(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    item = ChartMedicine(ItemId(""), 0, "her blood tablets", "warfarin", "B01AA03")
+    chart.save_item(desk, patient_id, item)
+    unknown = ChartMedicine(ItemId(""), 0, "qwxzjk")
+    chart.save_item(desk, patient_id, unknown)
+    found = start_screening(desk, patient_id).draft.answers.medicines
+    rows = {item.typed: item for item in found}
+    tablets = rows["her blood tablets"]
+    assert (tablets.substance, tablets.drug_class) == ("warfarin", "antithrombotic")
+    assert medicines.is_founding_stop(tablets)
+    assert medicines.class_words(tablets) == "a blood thinner"
+    assert not rows["qwxzjk"].is_settled()
+
+
+def test_that_free_conditions_and_body_mass_of_the_chart_are_known(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    new = ItemId("")
+    chart.save_item(desk, patient_id, ChartCondition(new, 0, "Migraine"))
+    measured = Measurement(new, 0, date(2026, 3, 1), Decimal(90), Decimal(160))
+    chart.save_item(desk, patient_id, measured)
+    basis = start_screening(desk, patient_id).basis
+    assert basis.other_conditions == ("Migraine",)
+    assert basis.facts.bmi == Decimal("35.2")  # 90 / 1.6 / 1.6
+
+
 # ---------------------------------------------------------------- the next visit
 
 
@@ -428,7 +550,8 @@ def test_that_a_void_screening_no_longer_counts_and_stays_on_file(
         void_screening(desk, draft.id, " ", PASSWORD)
     void_screening(desk, draft.id, "The wrong patient was asked.", PASSWORD)
     assert reading.verdict_on_file(desk, patient_id) is None
-    assert [one.is_voided for one in reading.screenings_of(desk, patient_id)] == [True]
+    (kept,) = reading.screenings_of(desk, patient_id)
+    assert (kept.is_voided, kept.void_reason) == (True, "The wrong patient was asked.")
     with pytest.raises(Refused):
         void_screening(desk, draft.id, "Again.", PASSWORD)
 
