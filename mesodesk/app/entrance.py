@@ -21,6 +21,9 @@ def default_home() -> Path:
 def open_window(home: Path) -> int:
     """Open the window on a data folder; returns when it is closed."""
     # Qt and its system libraries are needed from here on, and by no other command.
+    from mesodesk.ui.kit.theme import typeface
+
+    typeface.unpack()
     from mesodesk.app.starting import open_window as start
 
     return start(home)

@@ -2,13 +2,15 @@
 
 import platform
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 
 
 def program_version() -> str:
     """The installed version of MesoDesk, or "unknown" when run from a bare folder."""
+    # It loads the whole of Python's mail reading, for which no first paint should wait.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("mesodesk")
     except PackageNotFoundError:

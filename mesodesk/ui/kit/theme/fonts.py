@@ -2,11 +2,10 @@
 
 from enum import StrEnum
 
-import pymupdf_fonts
 from PySide6.QtGui import QFont, QFontDatabase
 
-# No italic: it would cost a fifth of the time to the first paint, and nothing here is slanted.
-FACES = ("figo", "figbo")
+from mesodesk.ui.kit.theme.typeface import FACES, face_bytes
+
 _STACK = ("FiraGO", "Fira Sans", "Noto Sans", "sans-serif")
 _loaded: list[str] = []
 
@@ -27,7 +26,7 @@ def load_typeface() -> tuple[str, ...]:
     """Make FiraGO known to the application, once; returns the family stack to use."""
     if not _loaded:
         for face in FACES:
-            number = QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(face))
+            number = QFontDatabase.addApplicationFontFromData(face_bytes(face))
             _loaded.extend(QFontDatabase.applicationFontFamilies(number))
     return tuple(dict.fromkeys([*_loaded, *_STACK]))
 
