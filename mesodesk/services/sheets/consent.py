@@ -23,6 +23,9 @@ from mesodesk.services.sheets.places import place
 from mesodesk.store import stock
 from mesodesk.store.work import Reading
 
+# The founding document treats these two by dissolving fat: whatever product is chosen in the end,
+# the patient hears what that can do, also before the clinic has written a recipe.
+_LIPOLYSIS = frozenset(("localised_fat", "post_liposuction"))
 PAD = 10_000  # the signature pad's width, and its height, in the units in which strokes are kept
 _PAD_RATIO = 3.0  # the pad on screen is three times as wide as high
 
@@ -49,7 +52,7 @@ def consent_sheet(
         course=planned(course),
         operator=head.operator,
         complaints_to=_complaints(desk),
-        is_lipolytic=any(one.is_lipolytic for one in products),
+        is_lipolytic=course.indication in _LIPOLYSIS or any(one.is_lipolytic for one in products),
         information_given_on=informed_on,
         reflection_days=desk.settings.reflection_days,
         treatment_on=treatment_on,
