@@ -66,6 +66,7 @@ class ChartFrame(QWidget):
             self.tabs.setCurrentIndex(number)
         page = self._pages.get(name) or self._build(self._plans[number])
         self._stack.setCurrentWidget(self._areas[name])
+        self._aim(page, number)
         return page
 
     def has_page(self, name: str) -> bool:
@@ -81,7 +82,23 @@ class ChartFrame(QWidget):
 
     def turn(self, step: int) -> None:
         """The next page or the one before, round and round."""
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(self._plans))
+        self._turn_to((self.tabs.currentIndex() + step) % len(self._plans))
+
+    def _turn_to(self, number: int) -> None:
+        self.tabs.setCurrentIndex(number)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _aim(self, page: Room, number: int) -> None:
+        """The keyboard goes into the page, so that its own keys work at once.
+
+        The overview, which is read first, leaves it at the tabs.
+        """
+        if number == 0:
+            self.setFocusProxy(self.tabs)
+            return
+        if page.focusProxy() is None and (first := _first_stop(page)) is not None:
+            page.setFocusProxy(first)
+        self.setFocusProxy(page)
 
     def _build(self, plan: PagePlan) -> Room:
         page = plan.build()
@@ -148,7 +165,7 @@ class ChartFrame(QWidget):
             "Ctrl+PgUp": partial(self.turn, -1),
         }
         for number in range(min(len(self._plans), _MOST_KEYS)):
-            keys[f"Alt+{number + 1}"] = partial(self.tabs.setCurrentIndex, number)
+            keys[f"Alt+{number + 1}"] = partial(self._turn_to, number)
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -171,3 +188,10 @@ class ChartFrame(QWidget):
         for part in (self.head, self.notice, self.tabs):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
+
+
+def _first_stop(page: QWidget) -> QWidget | None:
+    """The first widget of a page that Tab would reach."""
+    tabbed = Qt.FocusPolicy.TabFocus
+    inside = (w for w in page.findChildren(QWidget) if w.isVisibleTo(page) and w.isEnabled())
+    return next((w for w in inside if w.focusPolicy() & tabbed), None)

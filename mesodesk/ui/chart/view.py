@@ -78,7 +78,7 @@ class ChartRoom(Room):
             frame.show_page(page)
         self.patients.setCurrentIndex(self._frames.index(frame))
         self._stack.setCurrentWidget(frame)
-        self.setFocusProxy(frame.tabs)
+        self.setFocusProxy(frame)
         return frame
 
     def close_patient(self, number: int) -> None:
@@ -146,7 +146,7 @@ class ChartRoom(Room):
     def _on_tab(self, number: int) -> None:
         if 0 <= number < len(self._frames):
             self._stack.setCurrentWidget(self._frames[number])
-            self.setFocusProxy(self._frames[number].tabs)
+            self.setFocusProxy(self._frames[number])
 
     def _show_tabs(self) -> None:
         """One open chart needs no tab: its head says whose it is."""
