@@ -85,6 +85,8 @@ class Doorway(QObject):
 
     def _warm_up(self) -> None:
         self.runner.ask(lambda: _opened().demo_password(self._home), self._on_warm)
+        # The rooms behind the door load while the password is typed.
+        self.runner.ask(_load_rooms, lambda _loaded: None)
 
     def _on_warm(self, demo_password: str) -> None:
         """The demo clinic's password is no secret: it opens by itself."""
@@ -157,3 +159,7 @@ def _opened() -> Any:
     from mesodesk.app import opened
 
     return opened
+
+
+def _load_rooms() -> None:
+    from mesodesk.app import rooms  # noqa: F401
