@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from mesodesk.core.errors import BadInput, Problem
+from mesodesk.core.errors import Problem
 from mesodesk.core.ids import ItemId, PatientId
 from mesodesk.domain.patient_checks import item_problems
 from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine, MedicineUse
@@ -45,11 +45,8 @@ def update_lists(
 ) -> None:
     """Write medicines, conditions and allergies as they were answered; unchanged ones stay.
 
-    Raises BadInput where a medicine's days contradict each other.
+    Only answers without `medicine_problems` may be written.
     """
-    problems = medicine_problems(answers, today)
-    if problems:
-        raise BadInput(*problems)
     _medicines(work, patient_id, answers, today)
     _conditions(work, patient_id, answers, book, language)
     _allergies(work, patient_id, answers, book, language)

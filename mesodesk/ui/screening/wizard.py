@@ -103,8 +103,11 @@ class WizardView(QWidget):
         self._stack.setCurrentWidget(area)
         self.back_button.setEnabled(page != PAGES[0])
         self.next_button.setVisible(page != REVIEW)
-        self.pages[page].take_focus()
         area.verticalScrollBar().setValue(0)
+        self.pages[page].take_focus()
+        if page == REVIEW:
+            # The decision has the focus, but what is read first stands at the top.
+            area.verticalScrollBar().setValue(0)
 
     def _show_none(self, shown: Shown) -> None:
         self.none_button.setVisible(shown.draft.page != REVIEW)

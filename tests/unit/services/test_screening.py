@@ -40,6 +40,7 @@ from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.services.screening.judging import Basis, decisions, judge_now
 from mesodesk.services.screening.signing import sign_screening, void_screening
 from mesodesk.services.screening.starting import Started, resume_screening, start_screening
+from mesodesk.store.patients import items as items_store
 
 PASSWORD = "a calm river at dawn"
 
@@ -349,6 +350,19 @@ def test_that_the_chart_is_filled_in_and_its_medicines_must_be_gone_through(
     assert Page.MEDICINES in pages
 
 
+def test_that_a_name_settled_once_is_not_asked_about_again(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    draft = taking(start_screening(desk, patient_id), "qwxzjk")
+    named = medicines.named(draft.answers.medicines[0], "ramipril")
+    assert named is not None
+    draft = replace(draft, answers=replace(draft.answers, medicines=(named,)))
+    sign_screening(desk, draft, DecisionKind.PROCEED, "", PASSWORD)
+    (again,) = start_screening(desk, patient_id).draft.answers.medicines
+    assert (again.typed, again.substance) == ("qwxzjk", "ramipril")
+    assert again.certainty is Certainty.NAMED
+
+
 def test_that_an_unconfirmed_list_of_harmless_medicines_stays_open(
     desk: Desk, patient_id: PatientId
 ) -> None:
@@ -474,9 +488,9 @@ def test_that_a_medicine_known_by_its_substance_alone_is_judged_by_it(
     desk: Desk, patient_id: PatientId
 ) -> None:
     item = ChartMedicine(ItemId(""), 0, "her blood tablets", "warfarin", "B01AA03")
-    chart.save_item(desk, patient_id, item)
-    unknown = ChartMedicine(ItemId(""), 0, "qwxzjk")
-    chart.save_item(desk, patient_id, unknown)
+    with desk.store.work(desk.author) as work:
+        items_store.save(work, patient_id, item)
+        items_store.save(work, patient_id, ChartMedicine(ItemId(""), 0, "qwxzjk"))
     found = start_screening(desk, patient_id).draft.answers.medicines
     rows = {item.typed: item for item in found}
     tablets = rows["her blood tablets"]
