@@ -4,21 +4,34 @@ All people, products and lots are fictional. Figures are chosen so that sums can
 two outer thighs of 12 points of 0.1 mL are 1.2 mL each, and a 2 % solution holds 20 mg per mL.
 """
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from mesodesk.core.clock import SetClock
-from mesodesk.core.ids import LotId, PatientId, ProductId, SessionId, ZoneId, new_id
+from mesodesk.core.ids import (
+    LotId,
+    PatientId,
+    ProductId,
+    ScreeningId,
+    SessionId,
+    ZoneId,
+    new_id,
+)
 from mesodesk.domain.clinic import Clinic
 from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.patients import PatientDetails, Sex
+from mesodesk.domain.screening.answers import Page, deny_all
+from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.stock import Lot, Product, ProductIngredient
 from mesodesk.domain.treatments import Component, Reaction, Session, Zone, ZonePoint
 from mesodesk.services import consents, courses, patients, stock
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.signing import sign_screening
+from mesodesk.services.screening.starting import start_screening
 from mesodesk.services.sign_in import FirstClinician, set_up_clinic
 from mesodesk.services.treatments.signing import sign_session
 from mesodesk.store.keys import Cost
@@ -81,6 +94,25 @@ def register(
     return patients.register_patient(desk, details).patient.id
 
 
+def screen(desk: Desk, patient_id: PatientId) -> ScreeningId:
+    """A signed screening for cellulite: every shown question denied, no medicines."""
+    started = start_screening(desk, patient_id)
+    answers = replace(
+        started.draft.answers, indications=("cellulite",), areas=("outer_thigh",)
+    )
+    for page in Page:
+        shown = [
+            question.code
+            for question in shown_questions(
+                started.basis.book, page, answers, started.basis.facts
+            )
+        ]
+        answers = deny_all(answers, page, () if page is Page.MEDICINES else shown)
+    draft = replace(started.draft, answers=answers, is_list_confirmed=True)
+    sign_screening(desk, draft, DecisionKind.PROCEED, "", PASSWORD)
+    return draft.id
+
+
 def plan(desk: Desk, patient_id: PatientId, indication: str = "cellulite") -> Course:
     """A course of the founding document's plan, for both outer thighs."""
     return courses.start_course(desk, patient_id, indication, AREAS).course
@@ -108,23 +140,29 @@ def consent(desk: Desk, course: Course, photographs: bool = True) -> Consent:
     return done.consent
 
 
-def treat(desk: Desk, course: Course, shelf: Shelf, zones: int = 2, *, note: str = "") -> SessionId:
-    """A signed session: nappage, 12 points of 0.1 mL in each outer thigh."""
+def treat(
+    desk: Desk, course: Course, shelf: Shelf, *, note: str = "", days_ago: int = 0
+) -> SessionId:
+    """A signed session: nappage, 12 points of 0.1 mL in each outer thigh.
+
+    One that lies days back is entered late, with its reason.
+    """
     draft = Session(
         SessionId(new_id()),
         course.patient_id,
         course.id,
         course.indication,
-        desk.clock.now(),
+        desk.clock.now() - timedelta(days=days_ago),
         identity_confirmed=True,
         components=(
             Component(
                 shelf.product.id, shelf.product.name, Decimal(5), shelf.lot.id, shelf.lot.number
             ),
         ),
-        zones=tuple(_zone(side) for side in ("left", "right")[:zones]),
+        zones=tuple(_zone(side) for side in ("left", "right")),
         drawn_up_ml=Decimal(5),
         note=note,
+        late_reason="The power was out" if days_ago else "",
     )
     return sign_session(desk, draft, PASSWORD, NO_SCREENING).session.id
 
