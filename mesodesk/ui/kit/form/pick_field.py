@@ -14,9 +14,7 @@ from mesodesk.ui.kit.suggestions import Suggestion
 class PickField(ChipsField):
     """`value()` is the tuple of picked keys. Down in the empty input offers everything."""
 
-    def __init__(
-        self, name: str, label: str, options: tuple[Option, ...], hint: str = ""
-    ) -> None:
+    def __init__(self, name: str, label: str, options: tuple[Option, ...], hint: str = "") -> None:
         super().__init__(name, label, hint)
         self._options = {option.key: option for option in options}
         self.typed.connect(self._on_typed)
