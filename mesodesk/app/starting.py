@@ -46,7 +46,7 @@ def open_doorway(
     """
     log_to(home / "log")
     # Before the main window has its bar, trouble is shown in whatever prompt stands open.
-    trouble = TroubleDesk(lambda error: doorway.show_trouble(error))
+    trouble = TroubleDesk(lambda error: doorway.show_trouble(error))  # noqa: PLW0108 - made below
     _catch_bugs(trouble)
     doorway = Doorway(application, home, trouble, printers)
     doorway.open()

@@ -14,6 +14,7 @@ from mesodesk.core.errors import BadInput, Problem, WrongPassword
 from mesodesk.core.ids import ClinicianId, new_id
 from mesodesk.domain.clinic import Author, Clinic, Clinician
 from mesodesk.services.desk import Desk
+from mesodesk.services.leftovers import drop_signed_drafts
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import keys as keyring
 from mesodesk.store.folder import FolderLock
@@ -119,10 +120,13 @@ def sign_in(folder: Path, keys: Keys, clock: Clock, *, may_migrate: bool = True)
     """Open the record with its keys and note who signed in, and the failures before."""
     store = open_record(folder, keys, clock, may_migrate=may_migrate)
     try:
-        return _seated(store, clock, _take_failures(folder))
+        desk = _seated(store, clock, _take_failures(folder))
+        if may_migrate:
+            drop_signed_drafts(store, desk.author)
     except BaseException:
         store.close()
         raise
+    return desk
 
 
 def set_password(
