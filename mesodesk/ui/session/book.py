@@ -1,6 +1,5 @@
 """Session room: the session being written: its draft, saved as it changes, and how it stands."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +40,7 @@ class SessionBook(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save_now)
+        self._is_held = False
 
     @property
     def is_open(self) -> bool:
@@ -83,12 +83,6 @@ class SessionBook(QObject):
             self.extra[name] = value
         self._will_save()
 
-    def ask(self, question: Callable[[Session], Session]) -> None:
-        """Change the session by a service, in the database thread."""
-        session = self.session
-        if session is not None:
-            self.runner.ask(lambda: question(session), self.change, self.say_trouble)
-
     def say_trouble(self, error: MesoDeskError) -> None:
         """Say why something was not done."""
         self.troubled.emit(str(error))
@@ -106,6 +100,16 @@ class SessionBook(QObject):
             return self.desk.clock.now()
 
         self.runner.ask(save, self.saved.emit, self.say_trouble)
+
+    def hold(self) -> None:
+        """Save nothing while the session is being signed: its draft goes with the signature."""
+        self._timer.stop()
+        self._is_held = True
+
+    def release(self) -> None:
+        """It was not signed: save again."""
+        self._is_held = False
+        self._will_save()
 
     def save_if_pending(self) -> None:
         """Keep what is not kept yet: the screen is being left."""
@@ -126,6 +130,7 @@ class SessionBook(QObject):
     def close(self) -> None:
         """Put the session down without saving: it became record, or another is taken up."""
         self._timer.stop()
+        self._is_held = False
         if self._picturing is not None:
             self._picturing.cancel()
         self.session, self.picture, self.extra = None, None, {}
@@ -136,7 +141,7 @@ class SessionBook(QObject):
 
     def _will_save(self) -> None:
         # Not started anew by each key: the first change waits no longer than the last.
-        if not self._timer.isActive():
+        if not self._timer.isActive() and not self._is_held:
             self._timer.start()
         self.pending.emit()
 

@@ -1,12 +1,14 @@
 """Session room: the presenter of the mixture: lots by scan, open vials, volumes, the recipe."""
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
 from mesodesk.core.errors import BadInput, MesoDeskError
-from mesodesk.core.ids import LotId, ProductId, VialId
+from mesodesk.core.ids import LotId, ProductId, SessionId
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.session_edits import with_components
 from mesodesk.domain.stock import Product
@@ -16,6 +18,8 @@ from mesodesk.services.treatments import mixing
 from mesodesk.services.treatments.mixing import Offer
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.session.book import SessionBook
+
+_Step = Callable[[Session], Session]
 
 
 class MixturePresenter(QObject):
@@ -31,6 +35,8 @@ class MixturePresenter(QObject):
     def __init__(self, book: SessionBook, announcer: Announcer) -> None:
         super().__init__()
         self._book, self._announcer = book, announcer
+        self._waiting: deque[tuple[_Step, Changes | None]] = deque()
+        self._is_busy = False
 
     @property
     def components(self) -> tuple[Component, ...]:
@@ -48,43 +54,28 @@ class MixturePresenter(QObject):
 
     def scan(self, typed: str) -> None:
         """A lot number was scanned or typed."""
-        session = self._book.session
-        if session is None:
-            return
         desk = self._book.desk
-        self._book.runner.ask(
-            lambda: mixing.take_lot_numbered(desk, session, typed), self._on_taken, self._on_bad
-        )
+        self._do(lambda session: mixing.take_lot_numbered(desk, session, typed))
 
     def take(self, offer: Offer) -> None:
         """Take what is offered; a lot without an open vial is taken as it stands."""
-        session, desk = self._book.session, self._book.desk
-        if session is None:
-            return
+        desk = self._book.desk
 
-        def question() -> Session:
+        def taken(session: Session) -> Session:
             if offer.vial_id is not None:
                 return mixing.take_vial(desk, session, offer.place, offer.vial_id)
             return mixing.take_lot(desk, session, offer.place, offer.on_shelf.lot.id)
 
-        self._book.runner.ask(question, self._on_taken, self._book.say_trouble)
+        self._do(taken)
 
     def open_vial(self, place: int, lot_id: LotId) -> None:
         """Open a new vial of a component's lot now, and draw from it."""
         desk = self._book.desk
-        session = self._book.session
-        if session is None:
-            return
 
-        def question() -> tuple[Session, VialId]:
-            vial = stock.open_vial(desk, lot_id)
-            return mixing.take_vial(desk, session, place, vial.id), vial.id
+        def opened(session: Session) -> Session:
+            return mixing.take_vial(desk, session, place, stock.open_vial(desk, lot_id).id)
 
-        def answer(found: tuple[Session, VialId]) -> None:
-            self._on_taken(found[0])
-            self._announcer.announce(Changes(lots=frozenset({lot_id})), self)
-
-        self._book.runner.ask(question, answer, self._book.say_trouble)
+        self._do(opened, Changes(lots=frozenset({lot_id})))
 
     def set_volume(self, place: int, volume_ml: Decimal) -> None:
         """The volume of one component."""
@@ -120,7 +111,7 @@ class MixturePresenter(QObject):
                 raise MesoDeskError(words)
             return with_components(session, found)
 
-        self._book.ask(filled)
+        self._do(filled)
 
     def read_products(self) -> None:
         """Read the products that can be added."""
@@ -139,12 +130,44 @@ class MixturePresenter(QObject):
         if self._book.session is not None:
             self._book.change(with_components(self._book.session, parts))
 
-    def _on_taken(self, session: Session) -> None:
-        self._book.change(session)
-        self.taken.emit()
+    def _do(self, step: _Step, changes: Changes | None = None) -> None:
+        """Compose by a service, one step after the other: two quick scans both count."""
+        self._waiting.append((step, changes))
+        if not self._is_busy:
+            self._next()
+
+    def _next(self) -> None:
+        session = self._book.session
+        if session is None:
+            self._waiting.clear()
+        if session is None or not self._waiting:
+            return
+        step, changes = self._waiting.popleft()
+        self._is_busy = True
+
+        def answer(composed: Session) -> None:
+            self._on_taken(session.id, composed)
+            if changes is not None:
+                self._announcer.announce(changes, self)
+            self._next()
+
+        self._book.runner.ask(lambda: step(session), answer, self._on_bad)
+
+    def _on_taken(self, session_id: SessionId, composed: Session) -> None:
+        """Take over the mixture alone: other panes may have changed the rest meanwhile."""
+        self._is_busy = False
+        session = self._book.session
+        if session is not None and session.id == session_id:
+            mixed = replace(
+                session, components=composed.components, drawn_up_ml=composed.drawn_up_ml
+            )
+            self._book.change(mixed)
+            self.taken.emit()
 
     def _on_bad(self, error: MesoDeskError) -> None:
+        self._is_busy = False
         if isinstance(error, BadInput):
             self.not_taken.emit(str(error))
         else:
             self._book.say_trouble(error)
+        self._next()

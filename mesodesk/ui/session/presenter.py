@@ -162,7 +162,8 @@ class SessionPresenter(QObject):
         timed = replace(session, treated_at=now) if is_today else session
 
         def started(_: None) -> None:
-            self.book.change(timed)
+            if self.book.session is not None:
+                self.book.change(replace(self.book.session, treated_at=timed.treated_at))
             self.book.keep("started_at", now.isoformat())
             self.book.save_now()
             self.book.changed.emit()

@@ -20,6 +20,7 @@ from mesodesk.ui.session.words import (
     comparison_words,
     day_words,
     effect_word,
+    grade_word,
     ingredient_word,
     moment_words,
     outcome_word,
@@ -114,11 +115,11 @@ class SignedPage(QWidget):
             Column(
                 self.tr("Technique"),
                 text=lambda row: technique_word(row[1].technique, self._language),
-                width=30,
+                width=24,
             ),
             Column(self.tr("Needle"), text=lambda row: row[1].needle, width=10),
-            Column(self.tr("Points and volume"), text=lambda row: zone_line(row[1]), width=34),
-            Column(self.tr("Immediate response"), text=lambda row: _reaction(row[1]), width=44),
+            Column(self.tr("Points and volume"), text=lambda row: zone_line(row[1]), width=30),
+            Column(self.tr("Immediate response"), text=lambda row: _reaction(row[1]), width=30),
         )
         table: RowsTable[tuple[int, Zone]] = RowsTable(
             self.tr("Zones"), columns, key=lambda row: row[1].id
@@ -176,10 +177,12 @@ class SignedPage(QWidget):
 
 
 def _reaction(zone: Zone) -> str:
-    """The grades in words; what was not looked at is left out."""
-    given = [
-        f"{effect_word(effect).lower()} {grade}"
-        for effect in EFFECTS
-        if (grade := getattr(zone.reaction, effect)) is not None
-    ]
-    return ", ".join(given) or "–"
+    """The grades above none; "none" only where all four were looked at."""
+    grades = {effect: getattr(zone.reaction, effect) for effect in EFFECTS}
+    given = [f"{effect_word(one).lower()} {grade}" for one, grade in grades.items() if grade]
+    open_ones = [effect_word(one).lower() for one, grade in grades.items() if grade is None]
+    if not given and not open_ones:
+        return grade_word(0)
+    if len(open_ones) == len(EFFECTS):
+        return grade_word(None)
+    return ", ".join([*given, *(f"{one} –" for one in open_ones)])

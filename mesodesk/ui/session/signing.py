@@ -78,6 +78,7 @@ class SigningPresenter(QObject):
         if session is None:
             return
         reasons = dict(self.reasons)
+        self._book.hold()
         self._book.runner.ask(
             lambda: sign_session(self._book.desk, session, secret, reasons),
             self._on_signed,
@@ -120,6 +121,7 @@ class SigningPresenter(QObject):
         self.signed.emit(done.session.id)
 
     def _on_refused(self, error: MesoDeskError) -> None:
+        self._book.release()
         if isinstance(error, BadInput):
             self.refused.emit({one.field: one.message for one in error.problems})
         elif isinstance(error, Refused):

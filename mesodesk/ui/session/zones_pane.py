@@ -7,11 +7,13 @@ from mesodesk.domain.doses.quantities import plain
 from mesodesk.domain.treatments import Zone
 from mesodesk.services.doses import DosePicture
 from mesodesk.ui.kit.buttons import Kind, button, icon_button
+from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Heading, scrolling, words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
+from mesodesk.ui.kit.theme.dressing import set_state
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.region_picker import RegionPicker
 from mesodesk.ui.session.words import (
@@ -45,6 +47,7 @@ class ZonesPane(QWidget):
         self.heading = Heading(self.tr("Zones"))
         self._totals = words("", "strong")
         self._compared = words("", "soft")
+        self._compared_icon = IconLabel("warning", "warning", 16)
         self._doses = words("", "small")
         self._warnings = QVBoxLayout()
         self._lay_out()
@@ -69,6 +72,9 @@ class ZonesPane(QWidget):
         total = self.tr("In all {volume} mL in {points}")
         self._totals.setText(total.format(volume=plain(doses.volume_ml, 2), points=points))
         self._compared.setText(comparison_words(picture.comparison))
+        is_more = picture.comparison.state == "more_given"
+        set_state(self._compared, "severity", Severity.WARNING.value if is_more else "")
+        self._compared_icon.setVisible(is_more)
         self._doses.setText("\n".join(self._dose_lines(picture)))
         self._doses.setVisible(bool(self._doses.text()))
         self._show_warnings(picture)
@@ -134,8 +140,13 @@ class ZonesPane(QWidget):
         tools.addWidget(self.remove_button)
         foot = QVBoxLayout()
         foot.setSpacing(4)
-        for part in (self._totals, self._compared, self._doses):
-            foot.addWidget(part)
+        compared = QHBoxLayout()
+        compared.setSpacing(6)
+        compared.addWidget(self._compared_icon, 0, Qt.AlignmentFlag.AlignTop)
+        compared.addWidget(self._compared, 1)
+        foot.addWidget(self._totals)
+        foot.addLayout(compared)
+        foot.addWidget(self._doses)
         foot.addLayout(self._warnings)
         foot.addStretch(1)
         self._foot = scrolling(foot)
