@@ -7,18 +7,19 @@ from mesodesk.core.ids import CourseId, DraftId, ObservationId, PatientId, Sessi
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.courses.course import Course
 from mesodesk.domain.courses.due import DoneSession, DueWindow
+from mesodesk.domain.courses.months import add_months
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.domain.healing.followup import Check, CheckDue, CheckState, checks_due
 from mesodesk.domain.healing.observation import How, Observation
 from mesodesk.domain.opening import next_open
 from mesodesk.domain.patients import PatientRow
 from mesodesk.services import knowledge
-from mesodesk.services.attention import LOOK_BACK, Attention, attention
+from mesodesk.services.attention import Attention, attention
 from mesodesk.services.courses import due_of
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts, drop_draft, keep_draft
 from mesodesk.store import today as today_store
-from mesodesk.store.today import SessionLine
+from mesodesk.store.today import CourseInPlay, SessionLine, Spans
 from mesodesk.store.treatments.given import products_given
 from mesodesk.store.work import Reading
 
@@ -26,6 +27,8 @@ ARRIVED = "arrived"
 # After this a course counts as given up by the patient: it stays in the chart, not in the day.
 LISTED_OVERDUE = timedelta(days=90)
 _YEAR = timedelta(days=366)
+# In hours.
+LATE = 14 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _arrived_id(desk: Desk) -> DraftId:
 def _sessions_due(desk: Desk, reading: Reading) -> tuple[DueRow, ...]:
     day = desk.today
     since = desk.clock.now() - _YEAR - LISTED_OVERDUE
-    courses = today_store.courses_in_play(reading, since, day - _YEAR - LISTED_OVERDUE)
+    courses = _may_be_due(desk, reading, since)
     whose = {course.patient_id for course in courses}
     done = _done(desk, reading, today_store.sessions_of_patients(reading, whose))
     due = [(course, due_of(course, done.get(course.patient_id, {}))) for course in courses]
@@ -123,6 +126,33 @@ def _sessions_due(desk: Desk, reading: Reading) -> tuple[DueRow, ...]:
     here = arrived(desk)
     rows = [_due_row(people[c.patient_id], c, w, day, c.patient_id in here) for c, w in listed]
     return tuple(sorted(rows, key=lambda row: (not row.has_arrived, row.due_on, _name(row))))
+
+
+def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, ...]:
+    """The courses whose day may have come, so that only their sessions are read.
+
+    By its last session alone: no sooner than the plan, no later than the longest interval of any
+    product, the end of maintenance where it may be in it, and the days it stays listed.
+    """
+    longest = timedelta(days=today_store.longest_interval_days(reading))
+    capped = today_store.courses_with_a_maximum(reading, since)
+    grace = timedelta(days=knowledge.due_rules().grace_days) + LISTED_OVERDUE
+
+    def fits(one: CourseInPlay) -> bool:
+        course, last = one.course, one.last
+        if last is None:
+            return True
+        day = last.astimezone(desk.zone).date()
+        is_over = course.stopped is not None or one.count >= course.sessions_planned
+        interval = timedelta(days=course.interval_days)
+        first = add_months(day, course.maintenance_months_from) if is_over else day + interval
+        final = day + max(interval, longest)
+        if is_over or course.id in capped:
+            final = max(final, add_months(day, course.maintenance_months_to))
+        return first <= desk.today <= final + grace
+
+    found = today_store.courses_in_play(reading, since, desk.today - _YEAR - LISTED_OVERDUE)
+    return tuple(one.course for one in found if fits(one))
 
 
 def _is_listed(window: DueWindow, day: date) -> bool:
@@ -163,14 +193,25 @@ def _done(
 
 
 def _to_check(desk: Desk, reading: Reading) -> tuple[CheckRow, ...]:
-    since = desk.clock.now() - LOOK_BACK
-    lines = today_store.sessions_since(reading, since)
-    looks = today_store.looks_since(reading, since)
+    spans = _spans(desk)
+    lines = today_store.sessions_within(reading, spans)
+    looks = today_store.looks_within(reading, spans)
     found = [(line, check_today(desk, line, looks.get(line.id, ()))) for line in lines]
     wanted = [(line, check) for line, check in found if check is not None]
     people = today_store.patients_named(reading, {line.patient_id for line, _ in wanted})
     rows = [_check_row(desk, people[line.patient_id], line, check) for line, check in wanted]
     return tuple(sorted(rows, key=lambda row: (not row.is_overdue, row.due_at)))
+
+
+def _spans(desk: Desk) -> Spans:
+    """When a session must have been for one of its checks to be made today.
+
+    A check that is late for longer than two weeks is not listed any more, though it may be made.
+    """
+    now, hour = desk.clock.now(), timedelta(hours=1)
+    ends = ((c.due_hours, min(c.closes_hours, c.overdue_hours + LATE)) for c in knowledge.checks())
+    # A check that falls due later today is among them.
+    return tuple((now - hour * last, now - hour * first + hour * 24) for first, last in ends)
 
 
 def check_today(desk: Desk, line: SessionLine, looks: tuple[datetime, ...]) -> CheckDue | None:

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import String, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
-from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
+from mesodesk.domain.courses.course import Course, Stop, StopReason
 from mesodesk.domain.patients import PatientRow
 from mesodesk.domain.treatments import Outcome
 from mesodesk.models.courses import CourseVersion
 from mesodesk.models.healing import ObservationRow, ObservationVoid
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.screenings import Screening, ScreeningVoid
-from mesodesk.models.treatments import SessionRow, SessionVoid
+from mesodesk.models.stock import ProductVersion
+from mesodesk.models.treatments import SessionComponent, SessionRow, SessionVoid
 from mesodesk.store.patients.rows import row_of
 from mesodesk.store.treatments.given import in_portions
 from mesodesk.store.work import Reading
@@ -33,20 +34,28 @@ class SessionLine:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class CourseInPlay:
+    """A course without areas and assessment; how many sessions it had, and when the last was."""
+
+    course: Course
+    count: int
+    last: datetime | None
+
+
 def courses_in_play(
     reading: Reading, treated_since: datetime, started_since: date
-) -> tuple[Course, ...]:
+) -> tuple[CourseInPlay, ...]:
     """Courses that run or are in maintenance, begun or last treated since then.
 
     A course with maintenance later than a year is always among them. Archived patients' are not.
-    The assessment is not read.
     """
     recent = select(SessionRow.course_id).where(
         SessionRow.treated_at >= treated_since, SessionRow.course_id.is_not(None)
     )
     version = CourseVersion
     rows = reading.rows.execute(
-        select(*_COURSE)
+        select(*_COURSE, _COUNT, _LAST)
         .join(PatientCard, PatientCard.patient_id == version.patient_id)
         .where(
             version.superseded_at.is_(None),
@@ -60,7 +69,33 @@ def courses_in_play(
             ),
         )
     )
-    return tuple(_course(row) for row in rows)
+    return tuple(CourseInPlay(_course(row), row.held, row.last) for row in rows)
+
+
+def courses_with_a_maximum(reading: Reading, moment: datetime) -> frozenset[CourseId]:
+    """Courses that were given, since a moment, a product whose sessions are limited in number."""
+    product = ProductVersion
+    rows = reading.rows.scalars(
+        select(SessionRow.course_id)
+        .join(SessionComponent, SessionComponent.session_id == SessionRow.id)
+        .join(
+            product,
+            (product.id == SessionComponent.product_id)
+            & (product.version == SessionComponent.product_version),
+        )
+        .where(
+            SessionRow.treated_at >= moment,
+            SessionRow.course_id.is_not(None),
+            product.maximum_sessions.is_not(None),
+        )
+        .distinct()
+    )
+    return frozenset(CourseId(str(one)) for one in rows)
+
+
+def longest_interval_days(reading: Reading) -> int:
+    """The longest interval that any product asks for, in days."""
+    return reading.rows.scalar(select(func.max(ProductVersion.minimum_interval_days))) or 0
 
 
 def sessions_of_patients(
@@ -74,22 +109,25 @@ def sessions_of_patients(
     return tuple(found)
 
 
-def sessions_since(reading: Reading, moment: datetime) -> tuple[SessionLine, ...]:
-    """The sessions since a moment that stand, of patients who are not archived."""
+Spans = tuple[tuple[datetime, datetime], ...]
+
+
+def sessions_within(reading: Reading, spans: Spans) -> tuple[SessionLine, ...]:
+    """The sessions in any of these spans that stand, of patients who are not archived."""
     rows = reading.rows.execute(
         _SESSIONS.join(PatientCard, PatientCard.patient_id == SessionRow.patient_id)
-        .where(SessionRow.treated_at >= moment, ~PatientCard.is_archived)
+        .where(_within(spans), ~PatientCard.is_archived)
         .order_by(SessionRow.treated_at)
     )
     return tuple(_line(row) for row in rows)
 
 
-def looks_since(reading: Reading, moment: datetime) -> dict[SessionId, tuple[datetime, ...]]:
-    """When sessions treated since a moment were looked at."""
+def looks_within(reading: Reading, spans: Spans) -> dict[SessionId, tuple[datetime, ...]]:
+    """When the sessions treated in any of these spans were looked at."""
     rows = reading.rows.execute(
         select(ObservationRow.session_id, ObservationRow.observed_at)
         .join(SessionRow, SessionRow.id == ObservationRow.session_id)
-        .where(SessionRow.treated_at >= moment, ~_OBSERVATION_VOIDED)
+        .where(_within(spans), ~_OBSERVATION_VOIDED)
     )
     found: dict[SessionId, tuple[datetime, ...]] = {}
     for session_id, seen_at in rows:
@@ -158,7 +196,6 @@ _COURSE = (
     CourseVersion.version,
     CourseVersion.patient_id,
     CourseVersion.indication,
-    CourseVersion.areas,
     CourseVersion.sessions_planned,
     CourseVersion.interval_days,
     CourseVersion.maintenance_months_from,
@@ -192,6 +229,25 @@ _SESSIONS = select(
     SessionRow.outcome != Outcome.NOT_GIVEN.value,
     ~_SESSION_VOIDED,
 )
+_OF_COURSE = (
+    SessionRow.course_id == CourseVersion.id,
+    SessionRow.signed_at.is_not(None),
+    SessionRow.outcome != Outcome.NOT_GIVEN.value,
+    ~_SESSION_VOIDED,
+)
+_COUNT = (
+    select(func.count()).select_from(SessionRow).where(*_OF_COURSE).scalar_subquery().label("held")
+)
+_LAST = select(func.max(SessionRow.treated_at)).where(*_OF_COURSE).scalar_subquery().label("last")
+
+
+def _within(spans: Spans) -> ColumnElement[bool]:
+    return or_(
+        *(
+            and_(SessionRow.treated_at >= first, SessionRow.treated_at <= last)
+            for first, last in spans
+        )
+    )
 
 
 def _line(row: Any) -> SessionLine:
@@ -212,7 +268,7 @@ def _course(row: Any) -> Course:
         version=row.version,
         patient_id=PatientId(row.patient_id),
         indication=row.indication,
-        areas=tuple(Area(region, side) for region, side in row.areas),
+        areas=(),
         sessions_planned=row.sessions_planned,
         interval_days=row.interval_days,
         maintenance_months_from=row.maintenance_months_from,
