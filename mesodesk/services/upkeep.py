@@ -1,13 +1,14 @@
 """Services: looking after the record: backups, verification, and the clinic's own numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.clinic import Clinic, Clinician, Settings
+from mesodesk.domain.clinic import Author, Clinic, Clinician, Settings
 from mesodesk.services.desk import Desk
 from mesodesk.store import backup, verification
 from mesodesk.store import clinic as clinic_store
@@ -62,8 +63,9 @@ def verify(desk: Desk) -> tuple[verification.Check, ...]:
 
 def change_clinic(desk: Desk, changed: Clinic) -> Changes:
     """Add a version of the letterhead. Raises BadInput, ChangedSinceOpened."""
-    if not changed.name.strip():
-        raise BadInput(Problem("clinic_name", "Type the clinic's name, as on its letterhead."))
+    problems = list(_clinic_problems(changed))
+    if problems:
+        raise BadInput(*problems)
     with desk.store.work(desk.author) as work:
         desk.clinic = clinic_store.save_clinic(work, changed)
     return Changes(clinic=frozenset({"clinic"}))
@@ -79,6 +81,13 @@ def change_settings(desk: Desk, changed: Settings) -> Changes:
     return Changes(clinic=frozenset({"settings"}))
 
 
+def reread(desk: Desk) -> None:
+    """Put the clinic and its thresholds on the desk as they now stand on record."""
+    with desk.store.reading(desk.author) as reading:
+        desk.clinic = clinic_store.clinic(reading)
+        desk.settings = clinic_store.settings(reading)
+
+
 def clinician(desk: Desk) -> Clinician:
     """Who is signed in."""
     with desk.store.reading(desk.author) as reading:
@@ -91,6 +100,8 @@ def change_clinician(desk: Desk, changed: Clinician) -> Changes:
         raise BadInput(Problem("name", "Type the clinician's name, as it should be printed."))
     with desk.store.work(desk.author) as work:
         clinic_store.save_clinician(work, changed)
+    if changed.id == desk.author.id:
+        desk.author = Author(changed.id, changed.name)
     return Changes(clinic=frozenset({changed.id}))
 
 
@@ -128,4 +139,18 @@ def _settings_problems(changed: Settings) -> list[Problem]:
     for name, (low, high, unit) in _RANGES.items():
         if not low <= getattr(changed, name) <= high:
             found.append(Problem(name, f"Choose from {low} to {high} {unit}."))
+    for day, span in enumerate(changed.opening_hours):
+        if span and not 0 <= span[0] < span[1] <= 24:
+            words = "Write whole hours from 0 to 24, such as 9-18; nothing where closed."
+            found.append(Problem(f"opening_{day}", words))
     return found
+
+
+def _clinic_problems(changed: Clinic) -> Iterable[Problem]:
+    if not changed.name.strip():
+        yield Problem("clinic_name", "Type the clinic's name, as on its letterhead.")
+    if changed.paper not in ("A4", "Letter"):
+        yield Problem("paper", "Choose A4 or Letter.")
+    if changed.time_zone not in available_timezones():
+        words = "This is not a time zone. Write it like Europe/Dublin."
+        yield Problem("time_zone", words)

@@ -13,8 +13,8 @@ from mesodesk.ui.kit.form.form import Form
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling
+from mesodesk.ui.kit.panels.measured import MeasuredPage
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.kit.theme.theme import theme
 
 _KEEP_MS = 700
 
@@ -136,14 +136,11 @@ class FormFrame(QWidget):
     def _lay_out(self, above: QWidget | None) -> None:
         card = Card()
         card.body.addWidget(self.form)
-        page = QVBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(12)
+        page = MeasuredPage(1100, edge=0, top=0, spacing=12)
         for part in (above, card):
             if part is not None:
-                part.setMaximumWidth(theme().px(1100))
-                page.addWidget(part)
-        page.addStretch(1)
+                page.column.addWidget(part)
+        page.column.addStretch(1)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -1,0 +1,111 @@
+"""Settings: changes clinic, clinician, thresholds, password and PIN through the services."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from mesodesk.core.errors import BadInput, Problem
+from mesodesk.domain.clinic import Clinic, Clinician, Settings
+from mesodesk.services import letterhead, signing, upkeep
+from mesodesk.services.desk import Desk
+from mesodesk.services.sign_in import set_password
+from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.form.writer import FormWriter
+from mesodesk.ui.kit.prompter import Prompter
+from mesodesk.ui.kit.runner import Runner
+
+
+class SettingsPresenter(QObject):
+    """A writer for each form, by name: clinic, clinician, thresholds, safety, password, pin.
+
+    `clinic_read(Clinic, logo or None)`, `settings_read(Settings)` and `clinician_read(Clinician)`
+    fill the forms; `logo_refused(words)` says what is wrong with a picture.
+    """
+
+    clinic_read = Signal(object, object)
+    settings_read = Signal(object)
+    clinician_read = Signal(object)
+    logo_refused = Signal(str)
+
+    def __init__(
+        self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
+    ) -> None:
+        super().__init__()
+        self._desk, self._runner, self._prompter = desk, runner, prompter
+        names = ("clinic", "clinician", "thresholds", "safety", "password", "pin", "logo")
+        self.writers = {name: FormWriter(runner, announcer) for name in names}
+        self.clinic, self.settings = desk.clinic, desk.settings
+        self.clinician = Clinician(desk.author.id, desk.author.name)
+        self.writers["logo"].refused.connect(self._on_logo_refused)
+        self.writers["logo"].declined.connect(self.logo_refused)
+        self.writers["logo"].saved.connect(self.read_again)
+
+    def read_again(self) -> None:
+        """Read what stands on record now; a form starts from it."""
+
+        def question() -> tuple[Clinic, Settings, Clinician, bytes | None]:
+            desk = self._desk
+            upkeep.reread(desk)
+            return desk.clinic, desk.settings, upkeep.clinician(desk), letterhead.logo(desk)
+
+        self._runner.ask(question, self._on_read)
+
+    def save_clinic(self, changed: Clinic) -> None:
+        """Make the letterhead record."""
+        self.writers["clinic"].write(lambda: upkeep.change_clinic(self._desk, changed))
+
+    def save_clinician(self, changed: Clinician) -> None:
+        """Make the clinician's details record."""
+        self.writers["clinician"].write(lambda: upkeep.change_clinician(self._desk, changed))
+
+    def save_settings(self, name: str, changed: Settings) -> None:
+        """Make thresholds record, for the form `thresholds` or `safety`."""
+        self.writers[name].write(lambda: upkeep.change_settings(self._desk, changed))
+
+    def save_idle_lock(self, minutes: int) -> None:
+        """After how many idle minutes the window locks."""
+        self.save_settings("safety", replace(self.settings, idle_lock_minutes=minutes))
+
+    def change_password(self, values: dict[str, Any]) -> None:
+        """A new password for who is signed in; the record is not rewritten."""
+        old, new, again = (values[n] for n in ("current", "password", "password_again"))
+        self.writers["password"].write(lambda: set_password(self._desk, old, new, again))
+
+    def change_pin(self, values: dict[str, Any]) -> None:
+        """A PIN for signing; an empty one takes it away."""
+        self.writers["pin"].write(
+            lambda: signing.set_pin(self._desk, values["pin_password"], values["pin"])
+        )
+
+    def choose_logo(self) -> None:
+        """Ask for a picture and put it on the letterhead."""
+        kinds = _tr("Pictures (*.png *.jpg *.jpeg)")
+        path = self._prompter.choose_open_file(_tr("Choose the clinic's logo"), kinds)
+        if path is not None:
+            self.writers["logo"].write(lambda: letterhead.choose_logo(self._desk, _bytes(path)))
+
+    def remove_logo(self) -> None:
+        """Take the logo off the letterhead."""
+        self.writers["logo"].write(lambda: letterhead.remove_logo(self._desk))
+
+    def _on_read(self, read: tuple[Clinic, Settings, Clinician, bytes | None]) -> None:
+        self.clinic, self.settings, self.clinician, logo = read
+        self.clinic_read.emit(self.clinic, logo)
+        self.settings_read.emit(self.settings)
+        self.clinician_read.emit(self.clinician)
+
+    def _on_logo_refused(self, problems: tuple[Problem, ...]) -> None:
+        self.logo_refused.emit(" ".join(problem.message for problem in problems))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as unreadable:
+        raise BadInput(Problem("logo", _tr("This file cannot be read."))) from unreadable
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Settings", text)
