@@ -18,7 +18,7 @@ from mesodesk.services.patients import archive_patient
 from mesodesk.services.stock import quarantine_lot
 from mesodesk.services.today import arrived, set_arrived, today_lists
 from mesodesk.services.upkeep import back_up
-from tests.unit.services.test_courses import THIGH, give
+from tests.unit.services.test_courses import THIGH, give, lipolytic
 from tests.unit.services.treatments.visits import (
     add_lot,
     add_patient,
@@ -232,3 +232,32 @@ def test_that_a_screening_that_expired_is_named_where_a_session_is_due(desk: Des
     assert late.on == date(2026, 3, 13)
     add_screening(desk, course.patient_id, days_ago=5, valid_days=5)
     assert only(desk, AttentionKind.SCREENING_EXPIRED) == []
+
+
+def test_that_a_check_late_for_two_weeks_is_listed_no_more(desk: Desk) -> None:
+    # Three weeks after Thursday 5 March at 09:30 plus a week of grace: 2 April; two weeks later
+    # it is 16 April, 42 days after the session.
+    give(desk, weekly(desk), days_ago=9)
+    ahead(desk, days=33)
+    assert [row.check.code for row in today_lists(desk).to_check] == ["week_3"]
+    ahead(desk, minutes=1)
+    assert today_lists(desk).to_check == ()
+
+
+def test_that_a_product_at_its_maximum_brings_maintenance_in_time(desk: Desk) -> None:
+    course = weekly(desk)
+    product = lipolytic(desk, days=None, most=1)
+    give(desk, course, product)
+    ahead(desk, days=184)
+    (row,) = today_lists(desk).sessions_due
+    assert (row.due.kind, row.due_on) == ("maintenance", date(2026, 9, 14))
+
+
+def test_that_a_product_with_a_long_interval_keeps_its_session_listed(desk: Desk) -> None:
+    course = weekly(desk)
+    give(desk, course, lipolytic(desk, days=200))
+    ahead(desk, days=199)
+    assert today_lists(desk).sessions_due == ()
+    ahead(desk, days=1)
+    (row,) = today_lists(desk).sessions_due
+    assert (row.due.number, row.due_on) == (2, date(2026, 9, 30))
