@@ -50,8 +50,15 @@ def products(reading: Reading, *, archived: bool = False) -> tuple[Product, ...]
 
 def product_at(reading: Reading, product_id: ProductId, version: int) -> Product | None:
     """The product as it stood in that version, or None."""
-    row = reading.rows.get(ProductVersion, (product_id, version))
-    return _product(row) if row else None
+    # A version never changes, and the sessions of a patient mostly give the same few.
+    known: dict[tuple[str, int], Product] = reading.rows.info.setdefault("products", {})
+    key = (product_id, version)
+    if key not in known:
+        row = reading.rows.get(ProductVersion, key)
+        if row is None:
+            return None
+        known[key] = _product(row)
+    return known[key]
 
 
 def save_product(work: Work, changed: Product) -> int:
