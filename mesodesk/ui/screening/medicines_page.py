@@ -42,6 +42,9 @@ class MedicinesPage(QWidget):
         self.list.suggestion_chosen.connect(self._on_chosen)
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._on_return)
+        # The answered question goes: the keyboard goes on to the next name, not out of the page.
+        for answered in (self.removed, self.accepted, self.rejected, self.inside_said):
+            answered.connect(self.take_focus)
         self._state = Banner()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)

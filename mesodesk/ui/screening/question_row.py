@@ -63,6 +63,10 @@ class QuestionRow(QWidget):
             if not self.note.line.hasFocus():
                 self.note.set_value(answer.note)
         self._finding.show_finding(finding)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()  # labels that wrap keep the height they had before
+        self.updateGeometry()
 
     def take_focus(self) -> None:
         """Put the focus on the answer that is down, or on the first."""
