@@ -28,6 +28,8 @@ from mesodesk.store.treatments import given as given_store
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.work import Reading
 
+DoneByCourse = dict[CourseId | None, tuple[DoneSession, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class CourseSaved:
@@ -175,13 +177,11 @@ def cautions_of(
     return cautions(assessment, _indication(indication), desk.today, phototype)
 
 
-def done_by_course(
-    desk: Desk, reading: Reading, sessions: tuple[Session, ...]
-) -> dict[CourseId | None, tuple[DoneSession, ...]]:
+def done_by_course(desk: Desk, reading: Reading, sessions: tuple[Session, ...]) -> DoneByCourse:
     """Sessions that were given, by course and oldest first; those without a course under None."""
     held = [one for one in sessions if one.outcome is not Outcome.NOT_GIVEN and not one.is_voided]
     products = given_store.products_given(reading, [one.id for one in held])
-    found: dict[CourseId | None, tuple[DoneSession, ...]] = {}
+    found: DoneByCourse = {}
     for one in sorted(held, key=lambda session: session.treated_at):
         day = one.treated_at.astimezone(desk.zone).date()
         done = DoneSession(one.id, day, products.get(one.id, ()))
@@ -189,7 +189,7 @@ def done_by_course(
     return found
 
 
-def due_of(course: Course, done: dict[CourseId | None, tuple[DoneSession, ...]]) -> DueWindow:
+def due_of(course: Course, done: DoneByCourse) -> DueWindow:
     """When the course's next session is due, the patient's other courses being counted too."""
     elsewhere = [one for key, many in done.items() if key != course.id for one in many]
     return next_due(course, done.get(course.id, ()), knowledge.due_rules(), elsewhere)
@@ -198,7 +198,7 @@ def due_of(course: Course, done: dict[CourseId | None, tuple[DoneSession, ...]])
 def _picture(
     desk: Desk,
     course: Course,
-    done: dict[CourseId | None, tuple[DoneSession, ...]],
+    done: DoneByCourse,
     phototype: int | None,
 ) -> CoursePicture:
     indication = _indication(course.indication)

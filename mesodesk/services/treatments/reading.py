@@ -5,15 +5,15 @@ from datetime import datetime
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
 from mesodesk.domain.courses.course import Course
-from mesodesk.domain.courses.due import DueWindow, next_due
+from mesodesk.domain.courses.due import DueWindow
 from mesodesk.domain.patients import ChartAllergy, PatientDetails
 from mesodesk.domain.stock import Lot, Product
 from mesodesk.domain.treatments import Addendum, GateState, Outcome, Session
-from mesodesk.services import knowledge
+from mesodesk.services.courses import DoneByCourse, done_by_course, due_of
 from mesodesk.services.desk import Desk
 from mesodesk.services.doses import DosePicture, doses_of
 from mesodesk.services.treatments.drafts import drafts_of
-from mesodesk.services.treatments.gates import done_sessions, gates_of
+from mesodesk.services.treatments.gates import gates_of
 from mesodesk.services.treatments.mixing import Offer, offers_for
 from mesodesk.services.treatments.signing import is_late
 from mesodesk.store import courses as course_store
@@ -21,7 +21,6 @@ from mesodesk.store import stock
 from mesodesk.store.patients import details as patient_store
 from mesodesk.store.patients import items as item_store
 from mesodesk.store.treatments import reading as treatments
-from mesodesk.store.work import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,9 @@ def session_start(desk: Desk, patient_id: PatientId) -> SessionStart:
     with desk.store.reading(desk.author) as reading:
         patient = patient_store.patient(reading, patient_id)
         sessions = treatments.sessions_of(reading, patient_id)
+        held = done_by_course(desk, reading, sessions)
         courses = tuple(
-            _course_line(desk, reading, one, sessions)
+            _course_line(one, sessions, held)
             for one in course_store.courses_of(reading, patient_id)
         )
         allergies = item_store.items(reading, ChartAllergy, patient_id)
@@ -142,14 +142,10 @@ def last_given(desk: Desk, session: Session) -> Session | None:
     return given[-1] if given else None
 
 
-def _course_line(
-    desk: Desk, reading: Reading, course: Course, sessions: tuple[Session, ...]
-) -> CourseLine:
-    own = tuple(one for one in sessions if one.course_id == course.id)
-    done = done_sessions(desk, reading, own)
-    ids = {one.id for one in done}
-    last = next((one for one in own if one.id in ids), None)
-    return CourseLine(course, next_due(course, done, knowledge.due_rules()), last)
+def _course_line(course: Course, sessions: tuple[Session, ...], held: DoneByCourse) -> CourseLine:
+    ids = {one.id for one in held.get(course.id, ())}
+    last = next((one for one in sessions if one.id in ids), None)
+    return CourseLine(course, due_of(course, held), last)
 
 
 def _lines(desk: Desk, session: Session) -> tuple[MixtureLine, ...]:

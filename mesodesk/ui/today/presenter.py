@@ -65,7 +65,9 @@ def destination_of(row: AnyRow) -> Destination:
 
 def _of_unfinished(row: UnfinishedRow) -> Destination:
     if row.patient is None:
-        return Destination("patients", page="new")
+        # What belongs to no patient and is no new one was typed into the stock.
+        is_new = row.kind == "patient"
+        return Destination("patients", page="new") if is_new else Destination("stock")
     if row.kind == "patient":
         return Destination("patients", row.patient.id, "change")
     return Destination("chart", row.patient.id, _PAGES.get(row.kind), row.draft_id)

@@ -83,17 +83,23 @@ class Wording:
 
     def unfinished(self, row: UnfinishedRow) -> str:
         """What was begun."""
+        if row.kind.startswith("chart_item_"):
+            return _tr("Entry in the chart")
         return {
             "patient": _tr("Patient's details"),
             "screening": _tr("Screening"),
             "session": _tr("Session, not signed"),
             "consent": _tr("Consent, not signed"),
             "course": _tr("Course"),
-        }.get(row.kind, row.title or row.kind)
+            "product": _tr("Product"),
+            "lot": _tr("Lot"),
+            "recipe": _tr("Recipe"),
+        }.get(row.kind, row.title)
 
     def unfinished_who(self, row: UnfinishedRow) -> str:
         """Whose it is."""
-        return spoken(row.patient) if row.patient else row.title or _tr("New patient")
+        nameless = _tr("New patient") if row.kind == "patient" else _tr("Without a name yet")
+        return spoken(row.patient) if row.patient else row.title or nameless
 
     def unfinished_when(self, row: UnfinishedRow) -> str:
         """When it was last kept, or when a consent may be signed."""

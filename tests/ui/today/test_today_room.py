@@ -113,6 +113,16 @@ def test_that_a_half_typed_new_patient_leads_to_the_form(qtbot: QtBot, desk: Des
     assert led.args == [Destination("patients", page="new")]
 
 
+def test_that_a_half_typed_product_leads_to_the_stock(qtbot: QtBot, desk: Desk) -> None:
+    keep_draft(desk, new_draft_id(), "product", {})
+    room = _room(qtbot, desk)
+    assert _texts(room, 2)[0][0] == "Without a name yet"
+    room.unfinished.enter()
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("stock")]
+
+
 def test_that_time_alone_brings_a_row(qtbot: QtBot, desk: Desk) -> None:
     give(desk, weekly(desk))
     room = _room(qtbot, desk)
