@@ -177,7 +177,10 @@ class LineChart(QWidget):
         if mark.severity in (Severity.WARNING, Severity.STOP):
             painter.setBrush(theme().colour(mark.severity))
             reach = side * 1.6
-            corners = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+            # A triangle and a diamond stay apart where colours do not.
+            triangle = ((0, -reach), (reach, reach * 0.8), (-reach, reach * 0.8))
+            diamond = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
+            corners = triangle if mark.severity is Severity.WARNING else diamond
             painter.drawPolygon([at + QPointF(x, y) for x, y in corners])
             return
         painter.setBrush(ink)
