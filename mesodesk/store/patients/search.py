@@ -55,7 +55,7 @@ def _answers(reading: Reading, query: Query, with_archived: bool) -> dict[int, _
     leading = min(terms, key=lambda term: _how_many(reading, term)) if len(terms) > 1 else terms[0]
     others = [term for term in terms if term is not leading]
     numbers = _candidates(reading, leading, others, with_archived)
-    words = _words_of(reading, numbers)
+    words = _words_of(reading, numbers, terms)
     ranked = {number: _hit(terms, words.get(number, ())) for number in numbers}
     return {number: hit for number, hit in ranked.items() if hit is not None}
 
@@ -75,19 +75,19 @@ def _slips(reading: Reading, form: str) -> set[str]:
 
 def _how_many(reading: Reading, term: Readings) -> int:
     """How many index rows a term meets, counted up to a bound for each reading."""
-    return sum(
-        reading.rows.scalar(
-            select(func.count()).select_from(
-                select(PatientWord.number)
-                .where(_meets(PatientWord.word, sought))
-                .limit(_COUNTED)
-                .subquery()
-            )
+    counts = [
+        select(func.count())
+        .select_from(
+            select(PatientWord.number)
+            .where(_meets(PatientWord.word, sought))
+            .limit(_COUNTED)
+            .subquery()
         )
-        or 0
+        .scalar_subquery()
         for sought in term
         if sought.rank < _SLIP_RANK
-    )
+    ]
+    return sum(reading.rows.execute(select(*counts)).one()) if counts else 0
 
 
 def _candidates(
@@ -129,9 +129,13 @@ def _agrees(term: Readings) -> ColumnElement[bool]:
     return exists().where(other.number == PatientWord.number, is_met)
 
 
-def _words_of(reading: Reading, numbers: list[int]) -> dict[int, list[str]]:
+def _words_of(reading: Reading, numbers: list[int], terms: list[Readings]) -> dict[int, list[str]]:
+    """The words of these patients, of the kinds that the terms ask for."""
     words: dict[int, list[str]] = {}
-    query = select(PatientWord.number, PatientWord.word).where(PatientWord.number.in_(numbers))
+    kinds = {sought.word[0] for term in terms for sought in term}
+    query = select(PatientWord.number, PatientWord.word).where(
+        PatientWord.number.in_(numbers), func.substr(PatientWord.word, 1, 1).in_(sorted(kinds))
+    )
     for number, word in reading.rows.execute(query):
         words.setdefault(number, []).append(word)
     return words

@@ -39,6 +39,8 @@ def connect(path: Path, raw_key: bytes) -> sqlcipher.Connection:
             "recursive_triggers = ON",
             "secure_delete = ON",
             "temp_store = MEMORY",
+            # 32 MiB: a page found here needs not be decrypted again, which is what a search costs.
+            "cache_size = -32768",
         ):
             connection.execute(f"PRAGMA {pragma}")
     return connection
