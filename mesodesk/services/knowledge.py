@@ -12,9 +12,9 @@ from mesodesk.domain.healing.followup import Check, read_checks
 from mesodesk.domain.healing.windows import HealingTable, read_healing
 from mesodesk.domain.indications import Indication, read_indications
 from mesodesk.domain.ingredients import IngredientTable, read_ingredients
-from mesodesk.domain.regions import Regions, read_regions
 from mesodesk.domain.medicines.recogniser import Recogniser
 from mesodesk.domain.medicines.vocabulary import read_vocabularies
+from mesodesk.domain.regions import Regions, read_regions
 from mesodesk.domain.screening.rule_file import read_rules
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.techniques import TechniqueTable, read_techniques
@@ -99,10 +99,21 @@ def regions() -> Regions:
 
 
 @cache
+def map_names() -> tuple[str, ...]:
+    """The name of every body map, sorted."""
+    return tuple(sorted(path.stem for path in (resources() / "bodymaps").glob("*.svg")))
+
+
+@cache
+def body_map(name: str) -> BodyMap:
+    """The body map of that name, one of `map_names`; reading one takes ten milliseconds."""
+    path = resources() / "bodymaps" / f"{name}.svg"
+    return read_map(_text(path), path.name)
+
+
 def body_maps() -> tuple[BodyMap, ...]:
     """Every body map, by name."""
-    files = sorted((resources() / "bodymaps").glob("*.svg"))
-    return tuple(read_map(_text(path), path.name) for path in files)
+    return tuple(body_map(name) for name in map_names())
 
 
 @cache

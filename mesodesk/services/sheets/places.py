@@ -34,8 +34,8 @@ def pictures(zones: Iterable[Zone], wording: Wording) -> tuple[MapPicture, ...]:
     """Each body map that carries points, with the session's zones numbered as on the screen."""
     numbered = tuple(enumerate(zones, start=1))
     names = dict.fromkeys(zone.map_name for _, zone in numbered if zone.map_name)
-    known = {one.name: one for one in knowledge.body_maps()}
-    return tuple(_picture(known[name], numbered, wording) for name in names if name in known)
+    known = [name for name in names if name in knowledge.map_names()]
+    return tuple(_picture(knowledge.body_map(name), numbered, wording) for name in known)
 
 
 def _with_wholes(region: str) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def _with_wholes(region: str) -> tuple[str, ...]:
 
 def _is_on_face_map(region: str) -> bool:
     near = ("face", "neck")
-    maps = (one for one in knowledge.body_maps() if one.name.startswith(near))
+    maps = (knowledge.body_map(name) for name in knowledge.map_names() if name.startswith(near))
     return any(drawn.code == region for one in maps for drawn in one.regions)
 
 
