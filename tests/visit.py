@@ -97,15 +97,11 @@ def register(
 def screen(desk: Desk, patient_id: PatientId) -> ScreeningId:
     """A signed screening for cellulite: every shown question denied, no medicines."""
     started = start_screening(desk, patient_id)
-    answers = replace(
-        started.draft.answers, indications=("cellulite",), areas=("outer_thigh",)
-    )
+    answers = replace(started.draft.answers, indications=("cellulite",), areas=("outer_thigh",))
     for page in Page:
         shown = [
             question.code
-            for question in shown_questions(
-                started.basis.book, page, answers, started.basis.facts
-            )
+            for question in shown_questions(started.basis.book, page, answers, started.basis.facts)
         ]
         answers = deny_all(answers, page, () if page is Page.MEDICINES else shown)
     draft = replace(started.draft, answers=answers, is_list_confirmed=True)

@@ -34,10 +34,16 @@ def main(home: Path) -> None:
     session = visit.treat(desk, course, shelf)
     room = SheetsRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
     room.show()
+    room.activateWindow()
+    assert QTest.qWaitForWindowActive(room)
     room.show_patient(who)
     room.go_to(Destination("sheets", who, "session", session))
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(room, Qt.Key.Key_P, both)
+    for _ in range(100):  # a button pressed by its key is seen to go down first
+        if room.notice.message:
+            break
+        QTest.qWait(50)
     application.processEvents()
     print("said:", room.notice.message)
     print("kept:", *sorted(one.kind for one in kept_sheets(desk, who)))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import MesoDeskError
@@ -75,6 +75,12 @@ class ConsentsPage(QWidget):
         who = self._patient_id
         if who:
             self._runner.ask(lambda: consent_lines(self._desk, who), self._show, self._trouble)
+
+    def show_newest(self) -> None:
+        """Read the list anew and lead to its first line: what was just kept, or signed."""
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
+        self.read_again()
 
     def _show(self, lines: tuple[ConsentLine, ...]) -> None:
         broken = any(line.state is ConsentState.BROKEN for line in lines)

@@ -130,7 +130,7 @@ class SheetsRoom(Room):
 
     def _to_consents(self) -> None:
         self.filling.leave()
-        self.consents_page.read_again()
+        self.consents_page.show_newest()
         self.turn_to(self.consents_page)
         self.consents_page.setFocus()
 

@@ -105,15 +105,11 @@ def test_that_a_declaration_refused_or_left_open_makes_no_consent(
         {one: True for one in agreed(prepared) if one != key},
     ):
         with pytest.raises(BadInput) as refused:
-            consents.sign_on_screen(
-                desk, prepared, answers, visit.STROKES, "Zoë", visit.PASSWORD
-            )
+            consents.sign_on_screen(desk, prepared, answers, visit.STROKES, "Zoë", visit.PASSWORD)
         assert [problem.field for problem in refused.value.problems] == [key]
 
 
-def test_that_a_photograph_must_be_answered_and_may_be_refused(
-    desk: Desk, course: Course
-) -> None:
+def test_that_a_photograph_must_be_answered_and_may_be_refused(desk: Desk, course: Course) -> None:
     prepared = consents.prepare(desk, course.id)
     answers = {key: True for key in DECLARATIONS}
     with pytest.raises(BadInput) as refused:
@@ -128,9 +124,7 @@ def test_that_a_photograph_must_be_answered_and_may_be_refused(
 def test_that_a_dot_is_no_signature(desk: Desk, course: Course, strokes: consents.Strokes) -> None:
     prepared = consents.prepare(desk, course.id)
     with pytest.raises(BadInput) as refused:
-        consents.sign_on_screen(
-            desk, prepared, agreed(prepared), strokes, "Zoë", visit.PASSWORD
-        )
+        consents.sign_on_screen(desk, prepared, agreed(prepared), strokes, "Zoë", visit.PASSWORD)
     assert refused.value.problems[0].field == "signature"
 
 
@@ -190,9 +184,7 @@ def test_that_a_file_that_is_no_scan_is_refused(scan: bytes) -> None:
     assert refused.value.problems[0].field == "scan"
 
 
-def test_that_a_draft_is_kept_offered_back_and_gone_once_signed(
-    desk: Desk, course: Course
-) -> None:
+def test_that_a_draft_is_kept_offered_back_and_gone_once_signed(desk: Desk, course: Course) -> None:
     upkeep.change_settings(desk, Settings(version=desk.settings.version, reflection_days=7))
     informed = desk.clock.now()
     filled = ConsentDraft(
@@ -207,9 +199,7 @@ def test_that_a_draft_is_kept_offered_back_and_gone_once_signed(
     assert consent_drafts.consent_draft(desk, course.id) is None
 
 
-def test_that_the_reflection_time_counts_from_the_information(
-    desk: Desk, course: Course
-) -> None:
+def test_that_the_reflection_time_counts_from_the_information(desk: Desk, course: Course) -> None:
     upkeep.change_settings(desk, Settings(version=desk.settings.version, reflection_days=14))
     prepared = consents.prepare(desk, course.id)
     assert consents.reflected_at(desk, prepared) == desk.clock.now() + timedelta(days=14)

@@ -85,9 +85,7 @@ def test_that_a_copy_that_cannot_be_written_is_said_and_noted(
     assert kept_sheets(desk, sheet.patient_id) == ()
 
 
-def test_that_verify_finds_a_kept_sheet_whose_bytes_are_gone(
-    desk: Desk, sheet: MadeSheet
-) -> None:
+def test_that_verify_finds_a_kept_sheet_whose_bytes_are_gone(desk: Desk, sheet: MadeSheet) -> None:
     leaving.has_left(desk, (sheet,))
     visit.without_guards(desk, "sheet", f"UPDATE sheet SET sha256 = '{'0' * 64}'")
     checks = {check.name: check.wrong for check in upkeep.verify(desk)}
