@@ -1,8 +1,11 @@
 """Documents: the typeface of the printed sheets, its sizes, and what it cannot print."""
 
+import copy
 import io
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
+from weakref import WeakKeyDictionary
 
 import pymupdf_fonts
 from reportlab.pdfbase import pdfmetrics
@@ -47,9 +50,25 @@ def load() -> None:
     ReportLab keeps shaped glyphs in the face, so that a document would depend on the one before
     it: fresh faces make the same sheet the same bytes.
     """
-    for name, buffer in _BUFFERS.items():
-        font = TTFont(name, io.BytesIO(pymupdf_fonts.fontbuffers[buffer]()))
-        pdfmetrics.registerFont(font)
+    for name in _BUFFERS:
+        pdfmetrics.registerFont(_fresh(name))
+
+
+def _fresh(name: str) -> TTFont:
+    """A face as if it had just been read, without reading it again."""
+    font = copy.copy(_read(name))
+    font.state = WeakKeyDictionary()
+    font.face = copy.copy(font.face)
+    for part, value in vars(font.face).items():
+        if isinstance(value, dict | list):
+            setattr(font.face, part, value.copy())
+    return font
+
+
+@cache
+def _read(name: str) -> TTFont:
+    """A face as read from its file, never given to a document itself."""
+    return TTFont(name, io.BytesIO(pymupdf_fonts.fontbuffers[_BUFFERS[name]]()))
 
 
 def is_loaded() -> bool:

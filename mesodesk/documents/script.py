@@ -29,7 +29,7 @@ class Run:
 
 def is_simple(text: str) -> bool:
     """Whether every character stands left to right and by itself, as in Latin or Cyrillic."""
-    return all(_is_simple_letter(ch) for ch in text)
+    return text.isascii() or all(_is_simple_letter(ch) for ch in text)
 
 
 def base_level(text: str) -> int:
