@@ -45,11 +45,15 @@ def main(home: Path) -> None:
             break
         QTest.qWait(50)
     application.processEvents()
-    print("said:", room.notice.message)
-    print("kept:", *sorted(one.kind for one in kept_sheets(desk, who)))
+    kept = sorted(one.kind for one in kept_sheets(desk, who))
     with desk.store.reading(desk.author) as reading:
         verbs = [event.verb for event in list(audit.events(reading))[:6]]
-    print("chain:", *reversed(verbs))
+    lines = (
+        f"said: {room.notice.message}",
+        f"kept: {' '.join(kept)}",
+        f"chain: {' '.join(reversed(verbs))}",
+    )
+    sys.stdout.write("\n".join(lines) + "\n")
     room.close()
     desk.close()
 

@@ -111,7 +111,7 @@ def test_that_a_declaration_refused_or_left_open_makes_no_consent(
 
 def test_that_a_photograph_must_be_answered_and_may_be_refused(desk: Desk, course: Course) -> None:
     prepared = consents.prepare(desk, course.id)
-    answers = {key: True for key in DECLARATIONS}
+    answers = dict.fromkeys(DECLARATIONS, True)
     with pytest.raises(BadInput) as refused:
         consents.sign_on_screen(desk, prepared, answers, visit.STROKES, "Zoë", visit.PASSWORD)
     assert [problem.field for problem in refused.value.problems] == list(PHOTOGRAPHS)

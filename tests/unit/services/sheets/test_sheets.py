@@ -45,7 +45,7 @@ def said(desk: Desk, who: PatientId, kind: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_that_the_session_record_says_zones_lots_doses_and_exceptions(
-    desk: Desk, patient_id: PatientId, language: str
+    desk: Desk, language: str
 ) -> None:
     unscreened = visit.register(desk, "Okafor", "Ngozi")
     course = visit.plan(desk, unscreened)
