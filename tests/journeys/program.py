@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from mesodesk.app.doorway import Doorway
@@ -83,8 +85,16 @@ class Program:
         return self.doorway.opened.desk
 
     def until(self, is_so: Callable[[], object]) -> None:
-        """Wait until it is so; the event loop runs meanwhile."""
-        self.qtbot.waitUntil(lambda: bool(is_so()), timeout=WAIT_MS)
+        """Wait until it is so; the event loop runs meanwhile. In vain: say what is on the screen."""
+        try:
+            self.qtbot.waitUntil(lambda: bool(is_so()), timeout=WAIT_MS)
+        except WaitedInVain:
+            window = QApplication.activeModalWidget() or self.doorway.window
+            picture = self.home.parent / "waited-in-vain.png"
+            if window is not None:
+                window.grab().save(str(picture))
+            focus = QApplication.focusWidget()
+            pytest.fail(f"Waited in vain; see {picture}. Keyboard at {focus}.\n{self.said()}")
 
     def until_active(self) -> None:
         """Wait until the open window has the keyboard."""
@@ -119,6 +129,30 @@ class Program:
         window = self.doorway.window
         assert window is not None
         return list(window.findChildren(kind))
+
+    def open_chart(self, name: str, words: str) -> None:
+        """Search for somebody from wherever one is; wait until the chart says these words."""
+        self.hands.press("Ctrl+K")
+        self.hands.type(name)
+        offered = self.window.work.search.list
+        self.until(lambda: any(one.payload is not None for one in offered.offered))
+        self.hands.press("Return")
+        self.until_in("chart")
+        self.until(lambda: words in self.said())
+
+    def click(self, words: str) -> None:
+        """Click the one button that says this, as soon as it can be clicked."""
+        self.until(lambda: self._buttons(words))
+        (button,) = self._buttons(words)
+        self.hands.click(button)
+
+    def _buttons(self, words: str) -> list[QAbstractButton]:
+        every: list[Any] = self.every(QAbstractButton)
+        return [
+            one
+            for one in every
+            if one.isVisible() and one.isEnabled() and one.text().replace("&", "") == words
+        ]
 
     def said(self) -> str:
         """Every word that can be read in the open window now."""

@@ -33,6 +33,17 @@ def button(text: str, kind: Kind = Kind.PLAIN, icon: str = "", shortcut: str = "
     return made
 
 
+def reword(made: QPushButton, text: str) -> None:
+    """Other words on a button, which keeps its shortcut; Qt's own `setText` would drop it."""
+    shortcut = made.shortcut()
+    was_mnemonic = shortcut == QKeySequence.mnemonic(made.text())
+    made.setText(text)
+    if shortcut.isEmpty() or was_mnemonic:
+        return
+    made.setShortcut(shortcut)
+    made.setToolTip(f"{text.replace('&', '')} ({shown_shortcut(shortcut.toString())})")
+
+
 def icon_button(name: str, icon: str, shortcut: str = "") -> QToolButton:
     """A small button that shows only its icon; its name is its tip and accessible name."""
     made = QToolButton()

@@ -11,7 +11,7 @@ from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.domain.names.likeness import Known
 from mesodesk.domain.patients import Patient, PatientDetails
-from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.buttons import Kind, button, reword
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.banner import Banner
@@ -62,9 +62,8 @@ class FormPage(QWidget):
             notice.hide()
         self._pages.setCurrentIndex(0)
         self.heading.say(self.tr("New patient") if is_new else self.tr("Change details"))
-        self.save_button.setText(
-            self.tr("&Register patient") if is_new else self.tr("&Save changes")
-        )
+        verb = self.tr("&Register patient") if is_new else self.tr("&Save changes")
+        reword(self.save_button, verb)
         self.form.field("given_names").take_focus()
 
     def stop(self) -> None:
