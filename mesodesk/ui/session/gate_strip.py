@@ -20,7 +20,7 @@ KEYS = {
     Gate.ZONES: "F6",
     Gate.SIGN: "F7",
 }
-_LINES = 2
+_LINES = 3
 
 
 class GateTile(QAbstractButton):
@@ -58,7 +58,7 @@ class GateTile(QAbstractButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Room for a name and two lines of words."""
+        """Room for a name and three lines of words."""
         small = theme().font(Step.SMALL).pointSizeF()
         line = round(small * 1.34 * 1.28)
         return QSize(theme().px(150), theme().px(32) + line * _LINES + 12)
@@ -131,6 +131,7 @@ class GateStrip(QWidget):
         self.tiles: dict[Gate, GateTile] = {}
         for gate in Gate:
             tile = GateTile(gate)
+            tile.say(Severity.INFO, self.tr("Being read ..."))
             tile.clicked.connect(lambda _=False, one=gate: self.gate_chosen.emit(one))
             self.tiles[gate] = tile
             across.addWidget(tile, 1)

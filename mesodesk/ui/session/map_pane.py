@@ -12,6 +12,8 @@ from mesodesk.ui.kit.bodymap.panel import BodyMapPanel
 from mesodesk.ui.session.words import region_word
 from mesodesk.ui.session.zones import ZonesPresenter, map_points
 
+LEAST_HEIGHT = 220
+
 
 class MapPane(QWidget):
     """One body map for the patient's sex, kept in step with the chosen zone."""
@@ -41,6 +43,8 @@ class MapPane(QWidget):
         maps = tuple(one for one in load_maps() if one.name in names)
         self._sex = sex
         self.panel = BodyMapPanel(maps, self._label)
+        # On a small screen the gates above and the tools below must stay in sight.
+        self.panel.view.setMinimumHeight(LEAST_HEIGHT)
         self.panel.view.region_chosen.connect(self._presenter.choose_region)
         self.panel.view.points_changed.connect(self._presenter.set_points)
         self.panel.view.mirror_wanted.connect(self._presenter.mirror)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.doses.quantities import plain
@@ -21,7 +21,7 @@ from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.mixture import MixturePresenter
-from mesodesk.ui.session.words import day_words
+from mesodesk.ui.session.words import day_words, short_day
 
 _MOST_OFFERS = 3
 
@@ -90,11 +90,13 @@ class MixturePane(QWidget):
             return
         lot = offer.on_shelf.lot
         if offer.vial_id is None:
-            text = self.tr("Take lot {lot} of {product}")
+            text = self.tr("Take lot {lot}").format(lot=lot.number)
         else:
-            text = self.tr("Take the open vial of {product}, lot {lot}")
-        self.offer_button.setText(text.format(lot=lot.number, product=offer.on_shelf.product.name))
-        self.offer_button.setToolTip(self.tr("Confirm with one key (F12)"))
+            text = self.tr("Take the open vial, lot {lot}").format(lot=lot.number)
+        # The product stands in the card below; its name may be longer than any button.
+        self.offer_button.setText(text)
+        self.offer_button.setAccessibleName(f"{text}, {offer.on_shelf.product.name}")
+        self.offer_button.setToolTip(f"{offer.on_shelf.product.name} (F12)")
 
     def _on_offer(self) -> None:
         offer = self._presenter.first_offer()
@@ -159,7 +161,7 @@ class ComponentCard(QFrame):
         super().__init__()
         with_role(self, "sunken")
         self._desk, self._presenter, self._place = desk, presenter, place
-        self._name = with_role(QLabel(), "strong")
+        self._name = words("", "strong")
         self._icon = IconLabel("ok", "ok", 16)
         self._lot = words("")
         self.volume = DecimalField(
@@ -226,13 +228,13 @@ class ComponentCard(QFrame):
     def _offer_words(self, offer: Offer) -> str:
         lot = offer.on_shelf.lot
         if offer.vial_id is None:
-            said = self.tr("Lot {lot}, expires {day}, {left} left")
+            said = self.tr("{lot}, exp. {day}, {left} left")
             return said.format(
-                lot=lot.number, day=day_words(lot.expires_on), left=offer.on_shelf.left
+                lot=lot.number, day=short_day(lot.expires_on), left=offer.on_shelf.left
             )
         if offer.remaining_ml is None:
             return self.tr("Open vial of lot {lot}").format(lot=lot.number)
-        said = self.tr("Open vial of lot {lot}, {left} mL left")
+        said = self.tr("Open vial, {lot}, {left} mL left")
         return said.format(lot=lot.number, left=plain(offer.remaining_ml))
 
     def _on_open(self) -> None:

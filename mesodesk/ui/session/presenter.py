@@ -165,9 +165,10 @@ class SessionPresenter(QObject):
             if self.book.session is not None:
                 self.book.change(replace(self.book.session, treated_at=timed.treated_at))
             self.book.keep("started_at", now.isoformat())
+            # Before the button that was pressed is switched off and its focus goes anywhere.
+            self.advanced.emit(self.next_step())
             self.book.save_now()
             self.book.changed.emit()
-            self.advance()
 
         self._runner.ask(lambda: start_session(self.desk, timed), started, self._refused)
 

@@ -140,7 +140,25 @@ class SessionRoom(Room):
             self._show_head(self.presenter.start)
         self._turn_to(self.writing_page)
         self._on_changed()
+        self._rest_focus()
         self.writing_page.open()
+
+    def _rest_focus(self) -> None:
+        """Until the gates are read, no key may land on a button that leads away."""
+        session = self.presenter.book.session
+        is_confirmed = session is not None and session.identity_confirmed
+        line = self.writing_page.zones.picker.line
+        resting = line if is_confirmed else self.head.confirm_button
+        resting.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_confirmed(self) -> None:
+        """The button goes as it is pressed: what is scanned at once must find the scan line."""
+        session = self.presenter.book.session
+        if session is not None and any(part.lot_id is None for part in session.components):
+            self.writing_page.go_to_step(Gate.MIXTURE.value)
+        else:
+            self.writing_page.zones.picker.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.presenter.confirm_identity()
 
     def _on_signed(self, picture: SignedPicture) -> None:
         if self.presenter.start is not None:
@@ -192,7 +210,7 @@ class SessionRoom(Room):
         presenter.book.saved.connect(self.saved)
         presenter.book.saved.connect(self.head.saved.show_saved)
         presenter.book.pending.connect(self.head.saved.show_pending)
-        self.head.confirmed.connect(presenter.confirm_identity)
+        self.head.confirmed.connect(self._on_confirmed)
         self.writing_page.back_button.clicked.connect(presenter.to_start)
         self._wire_start()
         self.signed_page.print_wanted.connect(presenter.print_sheets)

@@ -121,6 +121,11 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def short_day(day: date) -> str:
+    """A day where room is scarce: 2 Mar 2027."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:
     """A day and time at the clinic."""
     local = moment.astimezone(zone)

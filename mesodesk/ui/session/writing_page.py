@@ -212,7 +212,7 @@ class WritingPage(QWidget):
     def _measure(self) -> None:
         for pane, width in zip(self._sides, (250, 350, 340), strict=True):
             pane.setMinimumWidth(theme().px(width))
-        self._panes.setMinimumHeight(theme().px(430))
+        self._panes.setMinimumHeight(theme().px(380))
 
 
 def _pane(layout: QVBoxLayout | QHBoxLayout) -> QWidget:

@@ -48,6 +48,7 @@ class ZonesPane(QWidget):
         self._totals = words("", "strong")
         self._compared = words("", "soft")
         self._compared_icon = IconLabel("warning", "warning", 16)
+        self._compared_icon.hide()
         self._doses = words("", "small")
         self._warnings = QVBoxLayout()
         self._lay_out()
