@@ -163,8 +163,8 @@ class LookCard(Card):
             ),
         )
         sizes = tuple(Option(str(n), f"{n} %") for n in self._PERCENTS)
-        self.size = SegmentField("text_percent", self.tr("Size of text"), sizes)
-        for field in (self.mode, self.size):
+        self.text_size = SegmentField("text_percent", self.tr("Size of text"), sizes)
+        for field in (self.mode, self.text_size):
             self.body.addWidget(field)
             field.edited.connect(self._on_edited)
         note = self.tr("Kept for this computer, in a small file without patient data.")
@@ -174,10 +174,10 @@ class LookCard(Card):
         """Show what is chosen; a size between two steps shows the nearest."""
         self.mode.set_value(look.mode)
         nearest = min(self._PERCENTS, key=lambda n: abs(n - look.text_percent))
-        self.size.set_value(str(nearest))
+        self.text_size.set_value(str(nearest))
 
     def _on_edited(self) -> None:
-        chosen = Appearance(self.mode.value() or "system", int(self.size.value() or 100))
+        chosen = Appearance(self.mode.value() or "system", int(self.text_size.value() or 100))
         self.look_chosen.emit(chosen)
 
 

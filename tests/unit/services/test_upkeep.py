@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,3 +81,32 @@ def test_that_a_new_letterhead_is_a_new_version(desk: Desk) -> None:
 def test_that_a_clinician_cannot_be_left_without_a_name(desk: Desk) -> None:
     with pytest.raises(BadInput):
         upkeep.change_clinician(desk, replace(upkeep.clinician(desk), name=" "))
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"name": " "}, "clinic_name"),
+        ({"paper": "A3"}, "paper"),
+        ({"time_zone": "Europe/Nowhere"}, "time_zone"),
+    ],
+)
+def test_that_a_letterhead_that_cannot_be_used_is_refused_beside_its_field(
+    desk: Desk, changes: dict[str, Any], field: str
+) -> None:
+    with pytest.raises(BadInput) as caught:
+        upkeep.change_clinic(desk, replace(desk.clinic, **changes))
+    assert [problem.field for problem in caught.value.problems] == [field]
+
+
+@pytest.mark.parametrize("span", [(9, 9), (18, 9), (9, 25)])
+def test_that_opening_hours_must_open_before_they_close(desk: Desk, span: tuple[int, int]) -> None:
+    hours = (span, *desk.settings.opening_hours[1:])
+    with pytest.raises(BadInput) as caught:
+        upkeep.change_settings(desk, replace(desk.settings, opening_hours=hours))
+    assert caught.value.problems[0].field == "opening_0"
+
+
+def test_that_a_changed_name_signs_from_then_on(desk: Desk) -> None:
+    upkeep.change_clinician(desk, replace(upkeep.clinician(desk), name="Dr Ana Lindqvist-Moreau"))
+    assert desk.author.name == "Dr Ana Lindqvist-Moreau"

@@ -106,7 +106,7 @@ class AmountsField(Field):
         return super().eventFilter(watched, event)
 
     def _on_return(self, watched: QObject) -> bool:
-        if watched is self.search and not self.search.text():
+        if watched is self.search and (self.list.offered or not self.search.text()):
             return False
         self.search.setFocus(Qt.FocusReason.TabFocusReason)
         return True
