@@ -1,5 +1,6 @@
 """Documents: text broken into lines of a given width."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,6 +10,8 @@ from mesodesk.documents.faces import Style, printable, spelled_out
 Align = Literal["start", "end", "centre"]
 # Base line below the top of a line, as a share of the leading: the face's ascent, centred.
 _BASELINE = 0.74
+# French writes a blank before these; a line must not begin with one of them.
+_BEFORE_MARK = re.compile(r" (?=[?!;:»])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def lay(text: str, style: Style, width: float, align: Align = "start") -> Lines:
 
     Characters the typeface lacks are spelled out, see `faces.spelled_out`.
     """
-    words = spelled_out(text).strip()
+    words = _BEFORE_MARK.sub("\u00a0", spelled_out(text).strip())
     levels = script.levels(words)
     if align == "start" and script.base_level(words):
         align = "end"
