@@ -1,6 +1,7 @@
 """Store: who received a lot, through the mixtures of signed sessions."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
@@ -9,36 +10,51 @@ from mesodesk.domain.patients import chart_number
 from mesodesk.domain.stock import LotUse
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.treatments import SessionComponent, SessionRow, SessionVoid, SessionZone
+from mesodesk.store.treatments.given import in_portions
 from mesodesk.store.work import Reading
 
 
 def who_received(reading: Reading, lot_id: LotId) -> tuple[LotUse, ...]:
     """Every patient who received the lot, the newest session first; voided ones are left out."""
     rows = reading.rows.execute(
-        select(SessionComponent, SessionRow, PatientCard)
+        select(
+            SessionComponent.lot_number,
+            SessionComponent.product_name,
+            SessionComponent.volume_ml,
+            SessionRow.id,
+            SessionRow.treated_at,
+            PatientCard.patient_id,
+            PatientCard.given_names,
+            PatientCard.family_name,
+            PatientCard.birth_date,
+            PatientCard.number,
+            PatientCard.phone,
+        )
         .join(SessionRow, SessionRow.id == SessionComponent.session_id)
         .join(PatientCard, PatientCard.patient_id == SessionRow.patient_id)
         .outerjoin(SessionVoid, SessionVoid.session_id == SessionRow.id)
         .where(SessionComponent.lot_id == lot_id, SessionVoid.session_id.is_(None))
-        .order_by(SessionRow.treated_at.desc())
+        .order_by(SessionRow.treated_at.desc(), SessionRow.id, SessionComponent.number)
     ).all()
-    zones = _zones(reading, [session.id for _, session, _ in rows])
+    zones: dict[str, tuple[str, ...]] = {}
+    for ids in in_portions(dict.fromkeys(row.id for row in rows)):
+        zones |= _zones(reading, ids)
     return tuple(
         LotUse(
             lot_id=lot_id,
-            lot_number=part.lot_number,
-            product_name=part.product_name,
-            patient_id=session.patient_id,
-            patient_name=f"{card.given_names} {card.family_name}".strip(),
-            birth_date=card.birth_date,
-            chart_number=chart_number(card.number),
-            phone=card.phone,
-            session_id=session.id,
-            treated_at=session.treated_at,
-            volume_ml=part.volume_ml,
-            zones=zones[session.id],
+            lot_number=row.lot_number,
+            product_name=row.product_name,
+            patient_id=row.patient_id,
+            patient_name=f"{row.given_names} {row.family_name}".strip(),
+            birth_date=row.birth_date,
+            chart_number=chart_number(row.number),
+            phone=row.phone,
+            session_id=row.id,
+            treated_at=row.treated_at,
+            volume_ml=row.volume_ml,
+            zones=zones.get(row.id, ()),
         )
-        for part, session, card in rows
+        for row in rows
     )
 
 
@@ -57,7 +73,7 @@ def patients_of_vial(reading: Reading, lot_id: LotId, vial_id: VialId) -> frozen
     return frozenset(PatientId(one) for one in rows)
 
 
-def _zones(reading: Reading, session_ids: list[str]) -> dict[str, tuple[str, ...]]:
+def _zones(reading: Reading, session_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The (region, side) words of each session's zones, in their order."""
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
     rows = reading.rows.execute(

@@ -154,6 +154,8 @@ class AmountsField(Field):
         row = self._rows[-1]
         for column, part in enumerate((row.words, row.line, row.unit, row.cross)):
             self._grid.addWidget(part, number, column)
+            # A layout shows its widgets only later, and what is hidden cannot take the focus.
+            part.show()
         before = self._rows[number - 1].cross if number else None
         if before is not None:
             QWidget.setTabOrder(before, row.line)
