@@ -1,5 +1,6 @@
 """Services, sheets: what a consent to a course says, put together from the record."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
@@ -49,7 +50,7 @@ def consent_sheet(
         indication=course.indication,
         areas=tuple(place(area.region, area.side, head.wording) for area in course.areas),
         products=tuple(_product(one, head.wording) for one in products),
-        course=planned(course),
+        course=planned(course, products),
         operator=head.operator,
         complaints_to=_complaints(desk),
         is_lipolytic=course.indication in _LIPOLYSIS or any(one.is_lipolytic for one in products),
@@ -70,13 +71,21 @@ def recipe_products(reading: Reading, indication: str) -> tuple[Product, ...]:
     return tuple(stock.product(reading, part.product_id) for part in chosen)
 
 
-def planned(course: Course) -> PlannedCourse:
-    """A course's plan as the sheets say it."""
+def planned(course: Course, products: Iterable[Product]) -> PlannedCourse:
+    """A course's plan as the sheets say it.
+
+    The longest interval of its products and their least maximum of sessions hold on paper as they
+    do at the needle: nobody signs for what would then be refused.
+    """
+    given = tuple(products)
+    days = max(course.interval_days, *(one.minimum_interval_days or 0 for one in given), 0)
+    most = [one.maximum_sessions for one in given if one.maximum_sessions is not None]
+    sessions = min(course.sessions_planned, *most, course.sessions_planned)
     return PlannedCourse(
-        sessions_low=course.sessions_planned,
-        sessions_high=course.sessions_planned,
-        interval_low_days=course.interval_days,
-        interval_high_days=course.interval_days,
+        sessions_low=sessions,
+        sessions_high=sessions,
+        interval_low_days=days,
+        interval_high_days=days,
         upkeep_low_months=course.maintenance_months_from,
         upkeep_high_months=course.maintenance_months_to,
         noticed_after=course.first_change_after,

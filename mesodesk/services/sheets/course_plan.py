@@ -7,7 +7,7 @@ from enum import StrEnum
 from mesodesk.documents.course import course_pdf
 from mesodesk.domain.courses.assessments import Assessment, BodyAssessment, HairLossAssessment
 from mesodesk.domain.courses.course import Course
-from mesodesk.domain.courses.due import next_due
+from mesodesk.domain.courses.due import DueWindow, next_due
 from mesodesk.domain.courses.months import add_months
 from mesodesk.domain.sheets import speech
 from mesodesk.domain.sheets.course import (
@@ -16,6 +16,7 @@ from mesodesk.domain.sheets.course import (
     CourseSession,
     SessionState,
 )
+from mesodesk.domain.sheets.letterhead import PlannedCourse
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.domain.treatments import Outcome, Session
 from mesodesk.services import knowledge
@@ -49,7 +50,8 @@ def course_sheet(desk: Desk, head: Head, course: Course) -> CoursePlanSheet:
         done = treatments.sessions_of_course(reading, course.id)
         products = recipe_products(reading, course.indication)
         due = next_due(course, done_sessions(desk, reading, done), knowledge.due_rules())
-    sessions = _sessions(desk, course, done, due.due if due.kind == "session" else None)
+    plan = planned(course, products)
+    sessions = _sessions(desk, plan, done, due)
     last = sessions[-1].on if sessions else course.started_on
     indication = knowledge.indication(course.indication).name.said_in(head.wording.language)
     return CoursePlanSheet(
@@ -58,7 +60,7 @@ def course_sheet(desk: Desk, head: Head, course: Course) -> CoursePlanSheet:
         operator=head.operator,
         indication=indication,
         areas=tuple(place(area.region, area.side, head.wording) for area in course.areas),
-        plan=planned(course),
+        plan=plan,
         agreed_on=course.started_on,
         sessions=sessions,
         products=tuple(one.name for one in products),
@@ -112,7 +114,7 @@ def _said(value: object, wording: Wording) -> str:
 
 
 def _sessions(
-    desk: Desk, course: Course, done: tuple[Session, ...], due: date | None
+    desk: Desk, plan: PlannedCourse, done: tuple[Session, ...], due: DueWindow
 ) -> tuple[CourseSession, ...]:
     """What was done, then what is planned from the next due day on, at the plan's interval."""
     made = [
@@ -120,15 +122,13 @@ def _sessions(
         for number, one in enumerate(done, start=1)
     ]
     given = sum(one.outcome is not Outcome.NOT_GIVEN for one in done)
-    left = max(course.sessions_planned - given, 0) if due is not None else 0
-    ahead = [
-        CourseSession(
-            len(made) + step + 1,
-            (due or course.started_on) + timedelta(days=step * course.interval_days),
-            "planned",
-        )
-        for step in range(left)
-    ]
+    if due.kind != "session" or due.due is None:
+        return tuple(made)
+    left = max(min(due.of, plan.sessions_high) - given, 0)
+    days = [due.due + timedelta(days=step * plan.interval_high_days) for step in range(left)]
+    ahead = (
+        CourseSession(number, day, "planned") for number, day in enumerate(days, len(made) + 1)
+    )
     return (*made, *ahead)
 
 

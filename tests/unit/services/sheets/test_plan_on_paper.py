@@ -1,0 +1,73 @@
+"""Tests: the plan that is signed for and printed is one that the gates will let happen."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from mesodesk.domain.courses.course import Area, Course
+from mesodesk.domain.sheets.consent_text import consent_text
+from mesodesk.domain.sheets.course import CoursePlanSheet
+from mesodesk.services.courses import start_course
+from mesodesk.services.desk import Desk
+from mesodesk.services.sheets.consent import consent_sheet
+from mesodesk.services.sheets.course_plan import course_sheet
+from mesodesk.services.sheets.heads import head
+from mesodesk.services.stock import new_recipe, save_recipe
+from tests.unit.services.treatments.visits import add_patient, add_product, save_product
+
+# The record's first day, on which each course here begins.
+FIRST = date(2026, 3, 14)
+
+
+def fat_course(desk: Desk, *, interval_days: int, maximum_sessions: int | None) -> Course:
+    """A course of the founding numbers, whose recipe is one lipolytic with these limits."""
+    made = add_product(desk, "Lipo Quay", ("deoxycholic_acid", Decimal(10)))
+    limits = replace(
+        made,
+        is_lipolytic=True,
+        minimum_interval_days=interval_days,
+        maximum_sessions=maximum_sessions,
+    )
+    product = save_product(desk, limits)
+    save_recipe(desk, new_recipe("Lipolysis", "localised_fat", [(product.id, Decimal(2))]))
+    area = (Area("outer_thigh", "left"),)
+    return start_course(desk, add_patient(desk), "localised_fat", area).course
+
+
+def consent_of(desk: Desk, course: Course) -> str:
+    """The text of the consent to a course."""
+    made = head(desk, course.patient_id, "en")
+    with desk.store.reading(desk.author) as reading:
+        return consent_text(consent_sheet(desk, reading, made, course), made.wording)
+
+
+def plan_of(desk: Desk, course: Course) -> CoursePlanSheet:
+    """The printed plan of a course."""
+    return course_sheet(desk, head(desk, course.patient_id, "en"), course)
+
+
+def test_that_the_consent_keeps_the_products_interval_and_its_most_sessions(desk: Desk) -> None:
+    course = fat_course(desk, interval_days=28, maximum_sessions=6)
+    assert (course.sessions_planned, course.interval_days) == (8, 14)
+    assert "Planned: about 6 sessions, 28 days apart." in consent_of(desk, course)
+
+
+def test_that_the_printed_plan_has_no_day_that_the_product_forbids(desk: Desk) -> None:
+    sheet = plan_of(desk, fat_course(desk, interval_days=28, maximum_sessions=3))
+    assert [one.on for one in sheet.sessions] == [FIRST, date(2026, 4, 11), date(2026, 5, 9)]
+    assert (sheet.plan.sessions_high, sheet.plan.interval_high_days) == (3, 28)
+
+
+def test_that_a_plan_slower_and_shorter_than_the_product_allows_stands(desk: Desk) -> None:
+    course = fat_course(desk, interval_days=7, maximum_sessions=20)
+    assert "Planned: about 8 sessions, 14 days apart." in consent_of(desk, course)
+    sheet = plan_of(desk, course)
+    assert [one.on for one in sheet.sessions[:2]] == [FIRST, date(2026, 3, 28)]
+    assert len(sheet.sessions) == 8
+
+
+def test_that_without_a_recipe_the_plan_is_the_courses_own(desk: Desk) -> None:
+    area = (Area("cheek", "left"),)
+    course = start_course(desk, add_patient(desk), "scars", area).course
+    assert "Planned: about 4 sessions, 14 days apart." in consent_of(desk, course)
+    assert len(plan_of(desk, course).sessions) == 4
