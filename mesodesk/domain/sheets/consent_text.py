@@ -105,7 +105,8 @@ def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     yield _heading(wording, "off_label")
     used = [product for product in sheet.products if product.is_off_label()]
     if not used:
-        yield _say(wording, "off_label.none")
+        # Where no product is known yet, nothing can be said of their licences.
+        yield _say(wording, "off_label.none" if sheet.products else "off_label.meaning")
         return
     yield _say(wording, "off_label.meaning")
     for product in used:

@@ -168,6 +168,12 @@ def test_that_without_off_label_products_the_consent_says_so_and_asks_nothing_ab
     assert "off_label_understood" in question_keys(CONSENT)
 
 
+def test_that_nothing_is_said_of_the_licence_of_products_nobody_knows_yet() -> None:
+    text = text_of("en", replace(CONSENT, products=()))
+    assert "None of the products" not in text
+    assert "This is called off-label use." in text
+
+
 def test_that_an_off_label_product_may_bring_its_own_basis_and_lend_its_name() -> None:
     product = ConsentProduct("Mesocaine", licensed_route="infiltration", basis="a 2025 consensus")
     text = text_of("en", replace(CONSENT, products=(product,)))
