@@ -8,8 +8,9 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from mesodesk.app import starting
@@ -30,7 +31,7 @@ class Watch(QObject):
         self._timer = QTimer(self, interval=5)
         self._timer.timeout.connect(lambda: self._ticks.append(time.monotonic()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Note the moment of a painting; hold nothing back."""
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             if watched is self._doorway.window and "painted" not in _found:
@@ -77,8 +78,8 @@ def _is_listing(watched: QWidget) -> bool:
     view = watched.parentWidget()
     if not isinstance(view, QAbstractItemView) or view.viewport() is not watched:
         return False
-    model = view.model()
-    return model is not None and model.rowCount() > 0
+    model: object = view.model()
+    return isinstance(model, QAbstractItemModel) and model.rowCount() > 0
 
 
 def _back_up(doorway: Doorway, target: Path) -> object:
@@ -98,8 +99,8 @@ def main() -> None:
     home, step, password = sys.argv[1:]
     opening = starting.open_doorway
 
-    def watched(application: QApplication, folder: Path) -> Doorway:
-        doorway = opening(application, folder)
+    def watched(application: QApplication, home: Path, printers: Any = None) -> Doorway:
+        doorway = opening(application, home, printers)
         application.watch = Watch(doorway, step, password)  # type: ignore[attr-defined]
         application.installEventFilter(application.watch)  # type: ignore[attr-defined]
         return doorway

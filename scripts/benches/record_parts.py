@@ -95,7 +95,7 @@ def signing(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
     yield Line("signing a session", cabinet.patients, ours, bare, against=against)
 
 
-def consent(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
+def consent(cabinet: Cabinet, _scratch: Path, rounds: int) -> Iterator[Line]:
     """A consent that is not signed yet, as a PDF in memory."""
     with closing(cabinet.open()) as desk:
         who = patient_named(desk, USUAL)

@@ -16,7 +16,7 @@ _BARE = Path(__file__).parent / "bare"
 _DRIVEN = ("-m", "scripts.benches.driven")
 
 
-def start(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
+def start(cabinet: Cabinet, _scratch: Path, rounds: int) -> Iterator[Line]:
     """From the start of the process to the first painting of the window."""
     ours, bare = side_by_side(
         lambda: _to_paint(*_DRIVEN, str(cabinet.folder), "prompt", PASSWORD),
@@ -42,7 +42,7 @@ def unlock(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
     yield Line("password to list", cabinet.patients, ours, bare, limit=0.3, against=against)
 
 
-def memory(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
+def memory(cabinet: Cabinet, _scratch: Path, rounds: int) -> Iterator[Line]:
     """Resident memory with the record open and its first list shown."""
     ours, bare = side_by_side(
         lambda: _seen(*_DRIVEN, str(cabinet.folder), "inside", PASSWORD)["memory"],
@@ -53,7 +53,7 @@ def memory(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
     yield Line("memory of the open window", cabinet.patients, ours, bare, "MB", against=against)
 
 
-def freeze(cabinet: Cabinet, scratch: Path, rounds: int) -> Iterator[Line]:
+def freeze(cabinet: Cabinet, _scratch: Path, rounds: int) -> Iterator[Line]:
     """The longest gap between two ticks of a 5 ms timer while the whole record is copied."""
     lengths: list[float] = []
 

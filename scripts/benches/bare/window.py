@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem
@@ -34,5 +35,5 @@ window.show()
 application.exec()
 with open("/proc/self/status") as status:  # noqa: PTH123
     found["memory"] = next(int(line.split()[1]) / 1024 for line in status if "VmRSS" in line)
-found["gap"] = max((b - a for a, b in zip(ticks[20:], ticks[21:])), default=0.0)  # noqa: B905
+found["gap"] = max((b - a for a, b in pairwise(ticks[20:])), default=0.0)
 print(json.dumps(found))
