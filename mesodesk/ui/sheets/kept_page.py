@@ -87,7 +87,6 @@ class KeptPage(QWidget):
 
     def _columns(self) -> tuple[Column[KeptSheet], ...]:
         return (
-            Column(self.tr("Kept on"), lambda row: moment_name(row.made_at, self._desk.zone), 18),
             Column(
                 self.tr("Sheet"),
                 lambda row: sheet_name(row.kind),
@@ -96,13 +95,14 @@ class KeptPage(QWidget):
                 detail=self._detail,
                 tip=lambda row: f"SHA-256 {row.sha256}",
             ),
-            Column("SHA-256", lambda row: row.sha256[:12], 14, tip=lambda row: row.sha256),
+            Column("SHA-256", lambda row: row.sha256[:8], 12, tip=lambda row: row.sha256),
         )
 
     def _detail(self, row: KeptSheet) -> str:
         many = self.tr("{n} pages").format(n=row.page_count)
         pages = many if row.page_count > 1 else self.tr("1 page")
-        return f"{language_name(row.language)}, {pages}"
+        kept = moment_name(row.made_at, self._desk.zone)
+        return f"{kept}   {language_name(row.language)}, {pages}"
 
     def _lay_out(self) -> None:
         verbs = QHBoxLayout()

@@ -33,6 +33,7 @@ from mesodesk.ui.sheets.scan_drop import ScanDrop
 from mesodesk.ui.sheets.wording import language_name, moment_name, read_time
 
 _RIGHT = 472
+_SHEET = 300  # less than this is no sheet to be read
 
 
 class SigningPage(QWidget):
@@ -252,8 +253,10 @@ class SigningPage(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        wide = max(_RIGHT, round(self.width() * 0.68))
-        self._right.setFixedWidth(min(theme().px(_RIGHT), wide))
+        wanted = theme().px(_RIGHT)
+        is_roomy = self.width() >= wanted + _SHEET
+        self.preview.setVisible(is_roomy)
+        self._right.setFixedWidth(wanted if is_roomy else max(_RIGHT, self.width()))
 
     def _questions_card(self) -> Card:
         card = Card(self.tr("Declarations"))
