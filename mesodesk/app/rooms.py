@@ -16,6 +16,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import unlock
 from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
+from mesodesk.ui.course.view import CourseRoom
 from mesodesk.ui.healing.view import HealingRoom
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.printing import Printers
@@ -36,6 +37,7 @@ Builder = Callable[[Desk, Runner, Announcer, Prompter], Room]
 
 _PAGES: tuple[tuple[str, str, Builder], ...] = (
     ("screening", "Screening", ScreeningRoom),
+    ("course", "Course", CourseRoom),
     ("session", "Session", SessionRoom),
     ("healing", "Healing", HealingRoom),
 )

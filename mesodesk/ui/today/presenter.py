@@ -19,7 +19,13 @@ from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.runner import Job, Runner
 
 AnyRow = DueRow | CheckRow | UnfinishedRow | Attention
-_PAGES = {"screening": "screening", "session": "session", "consent": "sheets", "course": "course"}
+# Which page of the chart a draft of a kind belongs to, and the place in it.
+_PLACES: dict[str, tuple[str, str | None]] = {
+    "screening": ("screening", None),
+    "session": ("session", "session"),
+    "consent": ("sheets", "consent"),
+    "course": ("course", None),
+}
 
 
 class TodayPresenter(QObject):
@@ -54,9 +60,9 @@ def destination_of(row: AnyRow) -> Destination:
     """The place where a row's work is done."""
     match row:
         case DueRow():
-            return Destination("chart", row.patient.id, "session", row.course_id)
+            return Destination("session", row.patient.id, "course", row.course_id)
         case CheckRow():
-            return Destination("chart", row.patient.id, "healing", row.session_id)
+            return Destination("healing", row.patient.id, None, row.session_id)
         case UnfinishedRow():
             return _of_unfinished(row)
         case Attention():
@@ -70,7 +76,8 @@ def _of_unfinished(row: UnfinishedRow) -> Destination:
         return Destination("patients", page="new") if is_new else Destination("stock")
     if row.kind == "patient":
         return Destination("patients", row.patient.id, "change")
-    return Destination("chart", row.patient.id, _PAGES.get(row.kind), row.draft_id)
+    page, place = _PLACES.get(row.kind, ("chart", None))
+    return Destination(page, row.patient.id, place, row.draft_id)
 
 
 def _of_attention(row: Attention) -> Destination:
@@ -79,5 +86,5 @@ def _of_attention(row: Attention) -> Destination:
     if row.patient is None:
         return Destination("stock", item_id=row.lot_id)
     if row.kind is AttentionKind.SCREENING_EXPIRED:
-        return Destination("chart", row.patient.id, "screening")
-    return Destination("chart", row.patient.id, "healing", row.session_id)
+        return Destination("screening", row.patient.id)
+    return Destination("healing", row.patient.id, None, row.session_id)

@@ -43,7 +43,7 @@ def test_that_a_row_due_leads_to_its_session(qtbot: QtBot, desk: Desk) -> None:
     room.go_to(Destination("today"))
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.due.table, Qt.Key.Key_Return)
-    assert led.args == [Destination("chart", course.patient_id, "session", course.id)]
+    assert led.args == [Destination("session", course.patient_id, "course", course.id)]
 
 
 def test_that_space_marks_who_is_here_and_takes_it_back(qtbot: QtBot, desk: Desk) -> None:
@@ -65,7 +65,7 @@ def test_that_a_check_leads_to_healing_with_its_session(qtbot: QtBot, desk: Desk
     assert _texts(room, 1)[0][1] == "Day 7 check"
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.checks.table, Qt.Key.Key_Return)
-    assert led.args == [Destination("chart", session.patient_id, "healing", session.id)]
+    assert led.args == [Destination("healing", session.patient_id, None, session.id)]
 
 
 def test_that_left_goes_round_to_the_last_list_and_its_rows_lead_on(
@@ -81,7 +81,7 @@ def test_that_left_goes_round_to_the_last_list_and_its_rows_lead_on(
     assert _texts(room, 3)[-1] == ["Backup"]
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
-    assert led.args == [Destination("chart", session.patient_id, "healing", session.id)]
+    assert led.args == [Destination("healing", session.patient_id, None, session.id)]
     qtbot.keyClick(room.attention.table, Qt.Key.Key_Down)
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
@@ -89,10 +89,16 @@ def test_that_left_goes_round_to_the_last_list_and_its_rows_lead_on(
 
 
 @pytest.mark.parametrize(
-    ("kind", "page"), [("session", "session"), ("screening", "screening"), ("consent", "sheets")]
+    ("kind", "page", "place"),
+    [
+        ("session", "session", "session"),
+        ("screening", "screening", None),
+        ("consent", "sheets", "consent"),
+        ("course", "course", None),
+    ],
 )
 def test_that_a_draft_leads_back_to_where_it_was_typed(
-    qtbot: QtBot, desk: Desk, kind: str, page: str
+    qtbot: QtBot, desk: Desk, kind: str, page: str, place: str | None
 ) -> None:
     who, draft_id = weekly(desk).patient_id, new_draft_id()
     keep_draft(desk, draft_id, kind, {}, patient_id=who)
@@ -100,7 +106,7 @@ def test_that_a_draft_leads_back_to_where_it_was_typed(
     room.unfinished.enter()
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
-    assert led.args == [Destination("chart", who, page, draft_id)]
+    assert led.args == [Destination(page, who, place, draft_id)]
 
 
 def test_that_a_half_typed_new_patient_leads_to_the_form(qtbot: QtBot, desk: Desk) -> None:
