@@ -29,7 +29,7 @@ class RecipeForm(Form):
         self.add(ChoiceField("indication", words["indication"], indications, is_required=True))
         self.parts = AmountsField(
             "parts", words["parts"], _tr("mL"), self._found, self._named,
-            _tr("Type a part of a product's name. The session scales them to what is drawn up."),
+            _tr("Type a part of a product's name."),
             _tr("Add a product"), is_required=True,
         )  # fmt: skip
         self.add(self.parts, 2)

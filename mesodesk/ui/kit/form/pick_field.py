@@ -17,6 +17,7 @@ class PickField(ChipsField):
     def __init__(self, name: str, label: str, options: tuple[Option, ...], hint: str = "") -> None:
         super().__init__(name, label, hint)
         self._options = {option.key: option for option in options}
+        self._is_unknown = False
         self.typed.connect(self._on_typed)
         self.suggestion_chosen.connect(self._on_chosen)
         self.entered.connect(self._on_entered)
@@ -34,6 +35,14 @@ class PickField(ChipsField):
             return True
         return super().eventFilter(watched, event)
 
+    def _take_key(self, key: int) -> bool:
+        self._is_unknown = False
+        is_taken = super()._take_key(key)
+        if self._is_unknown:
+            # Only now: what was said before an edit is stale, and Return was one.
+            self.show_problem(self.tr("Choose one of the list: press Down to see it."))
+        return is_taken
+
     def _on_typed(self, text: str) -> None:
         self.offer(self._matching(text) if text.strip() else ())
 
@@ -45,7 +54,7 @@ class PickField(ChipsField):
         if found:
             self._on_chosen(found[0])
         else:
-            self.show_problem(self.tr("Choose one of the list: press Down to see it."))
+            self._is_unknown = True
 
     def _on_removed(self, key: str) -> None:
         self.set_value(tuple(one for one in self.value() if one != key))
