@@ -85,7 +85,7 @@ class Program:
         return self.doorway.opened.desk
 
     def until(self, is_so: Callable[[], object]) -> None:
-        """Wait until it is so; the event loop runs meanwhile. In vain: say what is on the screen."""
+        """Wait until it is so; the event loop runs meanwhile. Says what was in vain."""
         try:
             self.qtbot.waitUntil(lambda: bool(is_so()), timeout=WAIT_MS)
         except WaitedInVain:
