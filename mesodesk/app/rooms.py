@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from mesodesk.app.head_facts import head_facts
 from mesodesk.app.opened import Opened
@@ -25,12 +26,15 @@ from mesodesk.ui.kit.room import Room, RoomPlan
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.window_prompter import WindowPrompter
 from mesodesk.ui.patients.view import PatientsRoom
+from mesodesk.ui.register.view import RegisterRoom
 from mesodesk.ui.screening.room import ScreeningRoom
 from mesodesk.ui.session.view import SessionRoom
+from mesodesk.ui.settings.view import SettingsRoom
 from mesodesk.ui.sheets.view import SheetsRoom
 from mesodesk.ui.shell.household import Household
 from mesodesk.ui.shell.trouble import TroubleDesk
 from mesodesk.ui.shell.window import MainWindow
+from mesodesk.ui.stock.view import StockRoom
 from mesodesk.ui.today.view import TodayRoom
 
 Builder = Callable[[Desk, Runner, Announcer, Prompter], Room]
@@ -41,6 +45,12 @@ _PAGES: tuple[tuple[str, str, Builder], ...] = (
     ("session", "Session", SessionRoom),
     ("healing", "Healing", HealingRoom),
 )
+
+
+class _Wiping(QObject):
+    """Carries the wish to wipe the demo from a room that is built later to the window."""
+
+    wanted = Signal()
 
 
 class ClinicWindow(MainWindow):
@@ -54,8 +64,9 @@ def main_window(
 ) -> ClinicWindow:
     """The main window with every room, ready to be shown; `printers` other than the system's."""
     desk, announcer, prompter = opened.desk, Announcer(), WindowPrompter()
+    wiping = _Wiping()
     household = Household(
-        plans=_plans(desk, runner, announcer, prompter, printers),
+        plans=_plans(desk, runner, announcer, prompter, printers, wiping),
         runner=runner,
         announcer=announcer,
         clock=desk.clock,
@@ -67,6 +78,8 @@ def main_window(
         is_demo=desk.clinic.is_demo,
     )
     window = ClinicWindow(household)
+    wiping.setParent(window)
+    wiping.wanted.connect(window.wipe_wanted)
     prompter.window = window
     announcer.setParent(window)
     trouble.attach(window.work.trouble, window)
@@ -80,9 +93,15 @@ def _plans(
     announcer: Announcer,
     prompter: Prompter,
     printers: Printers | None,
+    wiping: "_Wiping",
 ) -> tuple[RoomPlan, ...]:
     def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
+
+    def settings(*parts: Any) -> Room:
+        room = SettingsRoom(*parts)
+        room.wipe_wanted.connect(wiping.wanted)
+        return room
 
     return (
         plan("today", "today", "&Today", TodayRoom),
@@ -95,6 +114,9 @@ def _plans(
             on_rail=False,
             also=(*(name for name, _, _ in _PAGES), "sheets"),
         ),
+        plan("stock", "stock", "&Stock", StockRoom),
+        plan("register", "register", "&Register", RegisterRoom),
+        plan("settings", "settings", "S&ettings", settings),
     )
 
 

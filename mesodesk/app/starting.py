@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from mesodesk.app.doorway import Doorway
 from mesodesk.core.log import log_to
-from mesodesk.ui.kit.theme.theme import Look, theme
+from mesodesk.services.appearance import Appearance, appearance, keep_appearance
+from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 from mesodesk.ui.shell.trouble import TroubleDesk
 
 if TYPE_CHECKING:
@@ -45,12 +46,26 @@ def open_doorway(
     `printers` stand in for the system's, for the tour.
     """
     log_to(home / "log")
+    _dress(home)
     # Before the main window has its bar, trouble is shown in whatever prompt stands open.
     trouble = TroubleDesk(lambda error: doorway.show_trouble(error))  # noqa: PLW0108 - made below
     _catch_bugs(trouble)
     doorway = Doorway(application, home, trouble, printers)
     doorway.open()
     return doorway
+
+
+def _dress(home: Path) -> None:
+    """The look that was chosen last on this folder, kept from now on whenever it changes."""
+    kept = appearance(home)
+    theme().apply(Look(Mode(kept.mode), kept.text_percent))
+
+    def keep() -> None:
+        look = theme().look
+        if appearance(home) != (chosen := Appearance(look.mode.value, look.text_percent)):
+            keep_appearance(home, chosen)
+
+    theme().changed.connect(keep)
 
 
 def _translate(application: QApplication) -> None:
