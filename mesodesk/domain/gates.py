@@ -29,6 +29,7 @@ class GateFacts:
     `allergy_tags` and `allergy_names` are the chart's; `screening` is the last that stands and
     `is_screening_outdated` says that the chart changed after it; `consent_is_bound` is whether
     the signature still matches. `shared_vials` are those that another patient was given from.
+    `lipolysis` is the indication whose forbidden regions no lipolytic may enter.
     """
 
     session: Session
@@ -51,6 +52,7 @@ class GateFacts:
     language: str = "en"
     region_names: Mapping[str, str] = field(default_factory=dict)
     shared_vials: frozenset[VialId] = frozenset()
+    lipolysis: Indication | None = None
 
 
 def gates(facts: GateFacts) -> tuple[GateState, ...]:
@@ -211,6 +213,18 @@ def _zones(facts: GateFacts) -> Iterator[Missing]:
         if facts.indication and facts.indication.level_of(zone.region) == "forbidden":
             reason = why.words.said_in(facts.language) if why else ""
             yield "zone_forbidden", f"{name}: not for this indication. {reason}".strip()
+        else:
+            yield from _lipolysis(facts, zone.region, name)
+
+
+def _lipolysis(facts: GateFacts, region: str, name: str) -> Iterator[Missing]:
+    """A lipolytic dissolves fat there too when the session is for something else."""
+    where = facts.lipolysis
+    given = any(product.is_lipolytic for product in facts.products.values())
+    if where is not None and given and where.level_of(region) == "forbidden":
+        why = where.why_not(region)
+        reason = why.words.said_in(facts.language) if why else ""
+        yield "zone_lipolysis", f"{name}: not with a lipolytic product. {reason}".strip()
 
 
 def _word(code: str) -> str:

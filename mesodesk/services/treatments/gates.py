@@ -20,6 +20,9 @@ from mesodesk.store.treatments import lots as lot_uses
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.work import Reading
 
+# Its forbidden regions hold for every lipolytic, whatever the session is for.
+_LIPOLYSIS = "localised_fat"
+
 
 def gates_of(desk: Desk, session: Session) -> tuple[GateState, ...]:
     """Every gate of a session as it stands now."""
@@ -66,6 +69,7 @@ def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
         language=desk.clinic.language,
         region_names=_region_names(session, desk.clinic.language),
         shared_vials=_shared_vials(reading, session),
+        lipolysis=known.get(_LIPOLYSIS),
     )
 
 

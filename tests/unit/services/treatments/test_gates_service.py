@@ -327,6 +327,23 @@ def test_that_a_forbidden_zone_stops_the_start_and_is_called_by_its_name(
     assert _words(desk, session)["zone_forbidden"].startswith("Under the eye: not for this")
 
 
+@pytest.mark.parametrize("region", ["under_eye", "breast"])
+def test_that_no_lipolytic_goes_where_lipolysis_is_forbidden_whatever_the_session_is_for(
+    desk: Desk, visit: Visit, region: str
+) -> None:
+    add_screening(desk, visit.patient_id, indications=("scars",))
+    add_consent(desk, visit.patient_id, "scars")
+    course = add_course(desk, visit.patient_id, "scars")
+    session = replace(
+        visit.session, course_id=course.id, indication="scars", zones=(zone(region, "left"),)
+    )
+    start_session(desk, session)
+    save_product(desk, replace(visit.caffeine, is_lipolytic=True))
+    assert _refused(desk, session) == {"zone_lipolysis"}
+    elsewhere = replace(session, zones=(zone("outer_thigh", "left"),))
+    start_session(desk, elsewhere)
+
+
 def test_that_a_session_that_was_not_given_asks_for_the_identity_alone(
     desk: Desk, visit: Visit
 ) -> None:
