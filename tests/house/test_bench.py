@@ -15,7 +15,7 @@ from tests.house.tree import ROOT
 BARE = tuple(sorted((ROOT / "scripts" / "benches" / "bare").glob("*.py")))
 # What would make the prompt wait: the record's libraries, the sheets', and our own verbs.
 _LATER = ("sqlalchemy", "alembic", "reportlab", "PIL", "argon2", "cryptography", "yaml")
-_OURS_LATER = ("mesodesk.services", "mesodesk.store", "mesodesk.documents", "mesodesk.models")
+_OURS_LATER = ("mesodesk.services.desk", "mesodesk.store", "mesodesk.documents", "mesodesk.models")
 
 
 def _imported(path: Path) -> set[str]:
