@@ -34,7 +34,6 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("MesoDesk")
     application.setQuitOnLastWindowClosed(True)
     _translate(application)
-    theme().apply(Look())
     return application
 
 
