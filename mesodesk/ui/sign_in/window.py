@@ -1,5 +1,7 @@
 """Sign-in: the window that paints first. It imports furniture only: no record, no engine."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +13,9 @@ from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.password_panel import PasswordPanel, centred
 from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.sign_in.recovery import RecoveryPanel
+
+if TYPE_CHECKING:
+    from mesodesk.ui.sign_in.recovery import RecoveryPanel
 
 
 class SignInWindow(QWidget):
@@ -60,6 +64,9 @@ class SignInWindow(QWidget):
 
     def open_recovery(self) -> None:
         """Ask for the recovery key and a new password."""
+        # Seldom needed, so the prompt does not wait for it.
+        from mesodesk.ui.sign_in.recovery import RecoveryPanel
+
         if self._recovery is None:
             self._recovery = RecoveryPanel()
             self._recovery.recovery_given.connect(self.recovery_given)
