@@ -49,10 +49,12 @@ class CourseEditor(QWidget):
         self.picker = AreaPicker(said)
         self.plan = self._plan_form()
         self.founding = words("", "soft")
+        self.expected = words("", "soft")
         self.assessment = Form()
         self.warnings = Banner()
         self._plan_card = Card(self.tr("Plan"))
         self._assessment_card = Card(self.tr("Assessment"))
+        self._expected_card = Card(self.tr("What may be expected, and what not"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_KEEP_MS)
@@ -207,6 +209,7 @@ class CourseEditor(QWidget):
                 "[SEED]", ""
             ).strip()
         )
+        self.expected.setText(self._words.expected(known))
         self._show_assessment(known.assessment)
 
     def _show_assessment(self, kind: str) -> None:
@@ -237,7 +240,8 @@ class CourseEditor(QWidget):
         self.plan.edited.connect(lambda _name: self._on_edited())
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (self.picker, self._plan_card, self._assessment_card):
+        parts = (self.picker, self._plan_card, self._assessment_card, self._expected_card)
+        for part in parts:
             part.setVisible(shown)
         if not shown:
             self.warnings.hide()
@@ -264,10 +268,12 @@ class CourseEditor(QWidget):
         self._plan_card.body.addWidget(self.founding)
         self._plan_card.body.addWidget(self.plan)
         self._assessment_card.body.addWidget(self.assessment)
+        self._expected_card.body.addWidget(self.expected)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.warnings, what, self._plan_card, self._assessment_card):
+        cards = (what, self._plan_card, self._assessment_card, self._expected_card)
+        for part in (self.warnings, *cards):
             column.addWidget(part)
         self.warnings.hide()
 

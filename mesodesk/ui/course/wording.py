@@ -104,6 +104,11 @@ class CourseWords:
             text = f"{text} {said.format(n=plan.first_change_after)}"
         return text
 
+    def expected(self, indication: Indication) -> str:
+        """The mixture, what may be expected of it and what not, a line each with its source."""
+        said = (indication.mixture, *indication.expectations, *indication.limits)
+        return "\n".join(f"•  {self.statement(one)}" for one in said)
+
     def statement(self, said: Statement) -> str:
         """A statement with its source and tier."""
         text = _DAY.sub(

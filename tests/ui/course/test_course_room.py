@@ -89,6 +89,20 @@ def test_that_a_new_course_is_begun_by_keyboard_with_the_founding_plan(
     assert drafts(desk, "course") == ()
 
 
+def test_that_the_form_says_what_may_be_expected_and_what_not_with_the_source(
+    qtbot: QtBot, desk: Desk, who: PatientId
+) -> None:
+    room = _room(qtbot, desk, who)
+    _choose(room, "scars")
+    said = room.editor.expected.text()
+    assert "conventional medicines, enzymes and vitamins. [founding document]" in said
+    assert "No scar or stretch mark is ever completely removed. [founding document]" in said
+    _choose(room, "cellulite")
+    said = room.editor.expected.text()
+    assert "8 to 10 sessions are needed; this replaces the general 4 to 8." in said
+    assert "no benefit on thigh girth" in said
+
+
 def test_that_lipolysis_under_the_eye_is_refused_with_why(
     qtbot: QtBot, desk: Desk, who: PatientId
 ) -> None:
