@@ -42,6 +42,7 @@ class PrintPage(QWidget):
         self._right = QStackedWidget()
         self._lay_out()
         self._connect()
+        self.show_choices()
         self.setFocusProxy(self.sheets)
 
     def show_choices(self) -> None:
@@ -49,6 +50,8 @@ class PrintPage(QWidget):
         knows = self._presenter
         read = knows.choices
         if read is None:
+            # A list that is entered without a current line would choose its first by itself.
+            self.sheets.show_state(knows.kind, knows.pile, {})
             return
         missing = {kind: nothing_yet(kind) for kind in SHEETS if not knows.subject_of(kind)}
         self.sheets.show_state(knows.kind, knows.pile, missing)

@@ -1,5 +1,6 @@
 """Sheets: the chart's page of consents and sheets: take, see, print, save, print again."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from mesodesk.core.ids import CourseId, PatientId
@@ -23,6 +24,21 @@ from mesodesk.ui.sheets.outgoing import Outgoing
 from mesodesk.ui.sheets.presenter import SheetsPresenter
 from mesodesk.ui.sheets.print_page import PrintPage
 from mesodesk.ui.sheets.signing_page import SigningPage
+
+
+class Pages(QStackedWidget):
+    """Takes the height there is: lists and sheets scroll by themselves.
+
+    Words that wrap would otherwise make the whole page as high as all of it likes to be.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height does not follow from its width."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs."""
+        return self.minimumSizeHint()
 
 
 class SheetsRoom(Room):
@@ -51,7 +67,7 @@ class SheetsRoom(Room):
         self.kept_page = KeptPage(desk, runner, outgoing)
         self.signing_page = SigningPage(self.filling, runner)
         self.notice = Banner()
-        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs, self._stack = QTabBar(), Pages()
         self._outgoing = outgoing
         self._lay_out()
         self._connect()

@@ -11,6 +11,9 @@ from mesodesk.services.sheets.choices import Subject
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.theme.shades import Severity
 
+# Qt would name the language of its default country: American English.
+_LANGUAGES = {"en": "English", "es": "Español", "pt": "Português", "zh": "中文"}
+
 
 def sheet_name(kind: str) -> str:
     """A kind of sheet in the window's language."""
@@ -34,7 +37,7 @@ def nothing_yet(kind: str) -> str:
 
 def language_name(code: str) -> str:
     """A language by its own name: English, français."""
-    name = QLocale(code).nativeLanguageName()
+    name = _LANGUAGES.get(code) or QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else code
 
 

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from mesodesk.services.sheets.preview import pages_of
 from mesodesk.services.sheets.printing import kept_sheets, sheet_of
+from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.printing import FilePrinters, PrinterTrouble, new_printer, print_pages
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.sheets.outgoing import Outgoing
-from mesodesk.ui.sheets.wording import read_time
+from mesodesk.ui.sheets.print_page import PrintPage
+from mesodesk.ui.sheets.wording import language_name, read_time
 from tests.ui.sheets.conftest import Visit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -162,3 +164,15 @@ def test_that_a_sheet_fills_the_paper_it_is_printed_on(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_that_a_time_is_read_as_people_write_it(typed: str, read: tuple[int, int] | None) -> None:
     assert read_time(typed) == read
+
+
+def test_that_a_language_is_named_without_a_country() -> None:
+    assert [language_name(code) for code in ("en", "fr", "de")] == [
+        "English", "Français", "Deutsch",
+    ]  # fmt: skip
+
+
+def test_that_entering_the_list_does_not_choose_another_sheet(seen: Visit) -> None:
+    fresh = PrintPage(seen.room.presenter, DirectRunner())
+    assert fresh.sheets.currentRow() == 1
+    assert seen.room.presenter.kind == "aftercare"
