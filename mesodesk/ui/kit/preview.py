@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QHideEvent,
+    QImage,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mesodesk.ui.kit.buttons import icon_button
@@ -96,6 +104,12 @@ class Preview(QWidget):
         """A fitted page follows, once the window has settled."""
         super().resizeEvent(event)
         if self._zoom == _FIT and self._drawer is not None and self.isVisible():
+            self._settling.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page that was drawn for nobody is fitted to the room there is now."""
+        super().showEvent(event)
+        if self._zoom == _FIT and self._drawer is not None:
             self._settling.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

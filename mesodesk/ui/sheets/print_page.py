@@ -69,8 +69,9 @@ class PrintPage(QWidget):
 
     def show_sheet(self, sheet: MadeSheet) -> None:
         """Show the pages of a sheet, the first one first."""
-        self.preview.show_pages(partial(page_png, sheet.pdf), sheet.page_count)
+        # In front first: a page that is fitted must know the room it has.
         self._right.setCurrentWidget(self.preview)
+        self.preview.show_pages(partial(page_png, sheet.pdf), sheet.page_count)
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to be seen."""

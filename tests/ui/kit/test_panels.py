@@ -102,8 +102,26 @@ def test_that_zoom_draws_the_page_anew_at_its_size(qtbot: QtBot) -> None:
         return page_png(page, scale)
 
     preview.show_pages(draw, 1)
+    for _ in range(7):  # from as wide as there is room to the smallest step
+        preview.zoom(-1)
     preview.zoom(1)
-    assert scales == pytest.approx([96 / 72, 1.25 * 96 / 72])
+    assert scales[-2:] == pytest.approx([0.5 * 96 / 72, 0.75 * 96 / 72])
+
+
+def test_that_a_sheet_begins_as_wide_as_there_is_room_and_returns_to_it(qtbot: QtBot) -> None:
+    scales: list[float] = []
+    preview = Preview(DirectRunner())
+    qtbot.addWidget(preview)
+    preview.resize(900, 600)
+
+    def draw(page: int, scale: float) -> bytes:
+        scales.append(scale)
+        return page_png(page, scale)
+
+    preview.show_pages(draw, 1)
+    preview.zoom(1)
+    preview.fit()
+    assert scales[2] == scales[0] != scales[1]
 
 
 def test_that_page_down_turns_the_page(qtbot: QtBot) -> None:
