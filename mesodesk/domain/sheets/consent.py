@@ -86,7 +86,8 @@ class ConsentSheet:
     """Everything that one patient's consent to one course says.
 
     Areas and products in the words of the sheet's language; times in the clinic's zone.
-    `notices` are sentences on the law of the clinic's country, printed as they are.
+    `notices` are sentences on the law of the clinic's country, printed as they are. `cost_note` is
+    what was agreed, in the clinician's words, where no figures are given as `cost`.
     """
 
     letterhead: Letterhead
@@ -106,6 +107,7 @@ class ConsentSheet:
     notices: tuple[str, ...] = ()
     answers: tuple[ConsentAnswer, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    cost_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

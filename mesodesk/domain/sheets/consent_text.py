@@ -141,7 +141,9 @@ def _course(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
 
 def _cost(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     yield _heading(wording, "cost")
-    if sheet.cost is None:
+    if sheet.cost is None and sheet.cost_note:
+        yield _say(wording, "cost.agreed", cost=sheet.cost_note)
+    elif sheet.cost is None:
         yield Blank("cost.per_session", wording.text("consent.cost.blank"))
     else:
         each = speech.money(wording, sheet.cost.per_session, sheet.cost.currency)

@@ -61,6 +61,7 @@ def consent_sheet(
         notices=_notices(desk, products, head.wording),
         answers=tuple(ConsentAnswer(key, is_yes) for key, is_yes in answers),
         signatures=signatures,
+        cost_note=course.cost_note.strip(),
     )
 
 

@@ -66,6 +66,17 @@ def test_that_a_plan_slower_and_shorter_than_the_product_allows_stands(desk: Des
     assert len(sheet.sessions) == 8
 
 
+def test_that_the_cost_agreed_stands_in_the_consent_and_else_a_line_to_write_it_on(
+    desk: Desk,
+) -> None:
+    area = (Area("cheek", "left"),)
+    course = start_course(desk, add_patient(desk), "scars", area).course
+    assert "_ cost.per_session: Cost of each session" in consent_of(desk, course)
+    text = consent_of(desk, replace(course, cost_note="90 EUR each, 340 EUR for four"))
+    assert "cost.agreed: Agreed with you: 90 EUR each, 340 EUR for four" in text
+    assert "Cost of each session" not in text
+
+
 def test_that_without_a_recipe_the_plan_is_the_courses_own(desk: Desk) -> None:
     area = (Area("cheek", "left"),)
     course = start_course(desk, add_patient(desk), "scars", area).course
