@@ -52,6 +52,8 @@ def _facts(desk: Desk, sheet: CoursePlanSheet) -> Iterator[tuple[str, str]]:
     yield from _plan(desk, sheet)
     if sheet.cost is not None:
         yield "cost", _cost(desk, sheet.cost)
+    elif sheet.cost_note:
+        yield "cost", sheet.cost_note
     yield "operator", sheet.operator.name
 
 

@@ -35,7 +35,10 @@ class AssessmentLine:
 
 @dataclass(frozen=True, slots=True)
 class CoursePlanSheet:
-    """A course as agreed. `upkeep_from` and `upkeep_to` frame the first maintenance session."""
+    """A course as agreed. `upkeep_from` and `upkeep_to` frame the first maintenance session.
+
+    `cost_note` is the cost in the clinician's words, where no figures are given as `cost`.
+    """
 
     letterhead: Letterhead
     patient: PatientOnSheet
@@ -53,3 +56,4 @@ class CoursePlanSheet:
     upkeep_to: date | None = None
     stopped_on: date | None = None
     stopped_for: StopReason | None = None
+    cost_note: str = ""

@@ -70,6 +70,7 @@ def course_sheet(desk: Desk, head: Head, course: Course) -> CoursePlanSheet:
         upkeep_to=add_months(last, course.maintenance_months_to),
         stopped_on=course.stopped.on if course.stopped else None,
         stopped_for=course.stopped.reason.value if course.stopped else None,
+        cost_note=course.cost_note.strip(),
     )
 
 

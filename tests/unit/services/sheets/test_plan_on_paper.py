@@ -1,8 +1,11 @@
 """Tests: the plan that is signed for and printed is one that the gates will let happen."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from pypdf import PdfReader
 
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.sheets.consent_text import consent_text
@@ -10,7 +13,7 @@ from mesodesk.domain.sheets.course import CoursePlanSheet
 from mesodesk.services.courses import start_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.consent import consent_sheet
-from mesodesk.services.sheets.course_plan import course_sheet
+from mesodesk.services.sheets.course_plan import course_plan, course_sheet
 from mesodesk.services.sheets.heads import head
 from mesodesk.services.stock import new_recipe, save_recipe
 from tests.unit.services.treatments.visits import add_patient, add_product, save_product
@@ -75,6 +78,15 @@ def test_that_the_cost_agreed_stands_in_the_consent_and_else_a_line_to_write_it_
     text = consent_of(desk, replace(course, cost_note="90 EUR each, 340 EUR for four"))
     assert "cost.agreed: Agreed with you: 90 EUR each, 340 EUR for four" in text
     assert "Cost of each session" not in text
+
+
+def test_that_the_cost_agreed_is_printed_on_the_plan(desk: Desk) -> None:
+    area = (Area("cheek", "left"),)
+    course = start_course(desk, add_patient(desk), "scars", area).course
+    priced = replace(course, cost_note="90 EUR each")
+    pdf = course_plan(desk, head(desk, course.patient_id, "en"), priced)
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    assert "90 EUR each" in "".join(page.extract_text() for page in pages)
 
 
 def test_that_without_a_recipe_the_plan_is_the_courses_own(desk: Desk) -> None:
