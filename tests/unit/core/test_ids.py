@@ -1,5 +1,6 @@
 """Tests: ids are UUIDs of version 7 (RFC 9562, section 5.7)."""
 
+import threading
 import time
 from uuid import RFC_4122, UUID
 
@@ -35,13 +36,63 @@ def test_that_later_ids_sort_later(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_that_the_random_bits_are_where_the_standard_wants_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(time, "time_ns", lambda: 0)
+    # Far apart, so that neither follows the other within one moment.
+    moments = iter((0, 3600 * 10**9))
+    monkeypatch.setattr(time, "time_ns", lambda: next(moments))
     monkeypatch.setattr("secrets.randbits", lambda bits: (1 << bits) - 1)
     assert new_id() == "000000000000" + "7fff" + "bfffffffffffffff"
     monkeypatch.setattr("secrets.randbits", lambda _: 0)
-    assert new_id() == "000000000000" + "7000" + "8000000000000000"
+    assert new_id() == "00000036ee80" + "7000" + "8000000000000000"
 
 
-def test_that_a_thousand_ids_of_one_moment_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_thousand_ids_of_one_moment_differ_and_sort_as_they_were_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(time, "time_ns", lambda: 1_700_000_000_000_000_000)
-    assert len({new_id() for _ in range(1000)}) == 1000
+    made = [new_id() for _ in range(1000)]
+    assert made == sorted(set(made))
+    assert {UUID(one).version for one in made} == {7}
+    assert {one[:12] for one in made} == {"018bcfe56800"}
+
+
+def test_that_a_clock_set_back_a_second_does_not_set_ids_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moments = iter((1_800_000_001_000_000_000, 1_800_000_000_000_000_000))
+    monkeypatch.setattr(time, "time_ns", lambda: next(moments))
+    first, second = new_id(), new_id()
+    assert second > first
+
+
+def test_that_a_clock_set_back_an_hour_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter((1_800_003_600_000_000_000, 1_800_000_000_000_000_000))
+    monkeypatch.setattr(time, "time_ns", lambda: next(moments))
+    first, second = new_id(), new_id()
+    assert second < first
+
+
+def test_that_a_full_tail_carries_into_the_next_millisecond(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(time, "time_ns", lambda: 1_900_000_000_000_000_000)
+    monkeypatch.setattr("secrets.randbits", lambda bits: (1 << bits) - 1)
+    first, second = new_id(), new_id()
+    # 1,900,000,000,000 ms are 0x1ba5f8e8600 in hexadecimal digits
+    assert first[:12] == f"{1_900_000_000_000:012x}"
+    assert second[:12] == f"{1_900_000_000_001:012x}"
+    assert second > first
+
+
+def test_that_ids_of_several_threads_never_meet() -> None:
+    made: list[list[str]] = [[] for _ in range(4)]
+
+    def make(into: list[str]) -> None:
+        into.extend(new_id() for _ in range(500))
+
+    threads = [threading.Thread(target=make, args=(into,)) for into in made]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(one == sorted(one) for one in made)
+    assert len({each for one in made for each in one}) == 2000
