@@ -73,6 +73,9 @@ class WindowPrompter:
     def _put(self, dialog: Dialog) -> bool:
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if self.window is not None:
+            # Not every window system gives the keyboard back by itself.
+            self.window.activateWindow()
         return is_accepted
 
 
