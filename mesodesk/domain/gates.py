@@ -13,6 +13,7 @@ from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.due import DoneSession, DueRules, maximum_reached, too_soon
 from mesodesk.domain.indications import Indication
 from mesodesk.domain.ingredients import IngredientTable
+from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.validity import todays_page_counts
@@ -26,9 +27,10 @@ Missing = tuple[str, str]
 class GateFacts:
     """Everything the gates look at. `day` is the session's day at the clinic.
 
-    `allergy_tags` and `allergy_names` are the chart's; `screening` is the last that stands and
-    `is_screening_outdated` says that the chart changed after it; `consent_is_bound` is whether
-    the signature still matches. `shared_vials` are those that another patient was given from.
+    `allergy_tags` are those of the chart's allergies, by tag or in words; `relative_tags` those
+    allergens that the rules leave to the clinician's documented decision; `screening` is the last
+    that stands and `is_screening_outdated` says that the chart changed after it;
+    `consent_is_bound` is whether the signature still matches. `shared_vials` are those that another patient was given from.
     `lipolysis` is the indication whose forbidden regions no lipolytic may enter.
     """
 
@@ -46,7 +48,7 @@ class GateFacts:
     ingredients: IngredientTable
     due_rules: DueRules
     allergy_tags: frozenset[str] = frozenset()
-    allergy_names: tuple[str, ...] = ()
+    relative_tags: frozenset[str] = frozenset()
     done: tuple[DoneSession, ...] = ()
     is_screening_outdated: bool = False
     language: str = "en"
@@ -164,36 +166,43 @@ def _vial(facts: GateFacts, part: Component) -> Iterator[Missing]:
 
 
 def _allergy(facts: GateFacts, part: Component) -> Iterator[Missing]:
-    """An ingredient or allergen that meets an allergy, or that the screening rules out."""
+    """What meets an allergy, what the screening rules out, and what it leaves to decide."""
     product = facts.products.get(part.product_id)
     if product is None:
         return
     codes = {ingredient.code for ingredient in product.ingredients}
     tags = codes | set(product.allergens) | _tags_of(facts, codes)
-    met = sorted(tags & facts.allergy_tags) or _named(facts, codes)
-    for tag in met:
-        yield "allergy", f"{part.product_name}: meets a recorded allergy ({_word(tag)})."
-    screened = facts.screening.judgement.avoid_ingredients if facts.screening else ()
-    for tag in sorted(tags & set(screened) - set(met)):
+    avoid, decide = _screened(facts)
+    met = sorted(tags & facts.allergy_tags - (decide & facts.relative_tags))
+    if met:
+        told = ", ".join(map(_word, met))
+        yield "allergy", f"{part.product_name}: meets a recorded allergy ({told})."
+    for tag in sorted(tags & avoid - set(met)):
         yield "avoid", f"{part.product_name}: the screening rules out {_word(tag)}."
+    if not _is_decided(facts):
+        for tag in sorted(tags & decide):
+            words = f"{_word(tag)} needs the clinician's documented decision."
+            yield "decide", f"{part.product_name}: {words}"
+
+
+def _screened(facts: GateFacts) -> tuple[set[str], set[str]]:
+    """What the screening rules out, and what it leaves to the clinician's decision."""
+    if facts.screening is None:
+        return set(), set()
+    judgement = facts.screening.judgement
+    avoid = set(judgement.avoid_ingredients)
+    return avoid, set(judgement.decide_ingredients) - avoid
+
+
+def _is_decided(facts: GateFacts) -> bool:
+    """Whether the clinician decided, with a written reason, to treat all the same."""
+    done = facts.screening
+    return done is not None and done.decision.kind is DecisionKind.PROCEED_WITH_REASON
 
 
 def _tags_of(facts: GateFacts, codes: set[str]) -> set[str]:
     known = [i for i in facts.ingredients.ingredients if i.code in codes]
     return {tag for ingredient in known for tag in ingredient.allergens}
-
-
-def _named(facts: GateFacts, codes: set[str]) -> list[str]:
-    """Allergies typed by the very name of an ingredient."""
-    typed = {name.casefold() for name in facts.allergy_names}
-    found = []
-    for ingredient in facts.ingredients.ingredients:
-        if ingredient.code in codes:
-            names = {ingredient.code.replace("_", " "), *ingredient.aliases}
-            names |= {ingredient.name.said_in("en"), ingredient.name.said_in("fr")}
-            if typed & {name.casefold() for name in names}:
-                found.append(ingredient.code)
-    return found
 
 
 def _legal(facts: GateFacts, part: Component) -> Iterator[Missing]:

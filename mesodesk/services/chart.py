@@ -19,6 +19,7 @@ from mesodesk.domain.patients import (
 )
 from mesodesk.domain.tidying import tidied
 from mesodesk.services import knowledge
+from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.desk import Desk
 from mesodesk.store.patients import details as details_store
 from mesodesk.store.patients import items as items_store
@@ -109,13 +110,13 @@ def save_item(desk: Desk, patient_id: PatientId, item: Item) -> ItemSaved:
 
     Raises BadInput; ChangedSinceOpened with both items, mine and theirs; NotFound.
     """
-    checked = _recognised(tidied(item))
-    problems = item_problems(checked, desk.today)
+    tidy = tidied(item)
+    problems = item_problems(tidy, desk.today)
     if problems:
         raise BadInput(*problems)
     with desk.store.work(desk.author) as work:
         details_store.patient(work, patient_id)
-        _refuse_stale(work, checked)
+        checked = _understood(tidy, _refuse_stale(work, tidy))
         _refuse_twice(work, patient_id, checked)
         made = items_store.save(work, patient_id, checked)
     return ItemSaved(made.id, made.version, Changes(patients=frozenset({patient_id})))
@@ -132,10 +133,29 @@ def void_item(desk: Desk, patient_id: PatientId, item: Item) -> Changes:
     return Changes(patients=frozenset({patient_id}))
 
 
-def _recognised(item: Item) -> Item:
-    """A medicine with the one substance its name surely means; none where that is open."""
-    if not isinstance(item, ChartMedicine):
-        return item
+def _understood(item: Item, before: Item | None) -> Item:
+    """The item with what its words mean: the substance, or the allergens."""
+    if isinstance(item, ChartMedicine):
+        return _recognised(item, before if isinstance(before, ChartMedicine) else None)
+    if isinstance(item, ChartAllergy):
+        return _linked(item, before if isinstance(before, ChartAllergy) else None)
+    return item
+
+
+def _linked(item: ChartAllergy, before: ChartAllergy | None) -> ChartAllergy:
+    """An allergy with the tags its words mean; those of words that were replaced go."""
+    was = tags_of_words(before.substance) if before else ()
+    kept = (tag for tag in item.tags if tag not in was)
+    return replace(item, tags=tuple(dict.fromkeys((*kept, *tags_of_words(item.substance)))))
+
+
+def _recognised(item: ChartMedicine, before: ChartMedicine | None) -> ChartMedicine:
+    """A medicine with the one substance its name surely means; none where that is open.
+
+    What the clinician named by hand stands as long as the name it was given to.
+    """
+    if before is not None and before.substance and before.typed == item.typed:
+        return replace(item, substance=before.substance, atc=before.atc)
     sure = [match for match in recognise_medicine(item.typed).matches if match.is_sure]
     one = sure[0] if len(sure) == 1 else None
     substance, atc = (one.substance, one.atc) if one else ("", "")
@@ -156,11 +176,14 @@ def _newest_first(found: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
     return tuple(sorted(found, key=lambda each: (each.taken_on, each.id), reverse=True))
 
 
-def _refuse_stale(work: Work, item: Item) -> None:
-    if item.id:
-        stands = items_store.item(work, type(item), item.id)
-        if stands.version != item.version:
-            raise ChangedSinceOpened(item, stands)
+def _refuse_stale(work: Work, item: Item) -> Item | None:
+    """The version that stands, which must be the one that was changed; None for a new item."""
+    if not item.id:
+        return None
+    stands = items_store.item(work, type(item), item.id)
+    if stands.version != item.version:
+        raise ChangedSinceOpened(item, stands)
+    return stands
 
 
 def _refuse_twice(work: Work, patient_id: PatientId, item: Item) -> None:

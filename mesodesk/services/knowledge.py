@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from mesodesk.core.paths import resources
+from mesodesk.domain.allergens import AllergenWords, read_allergens
 from mesodesk.domain.bodymap.drawing import BodyMap, read_map
 from mesodesk.domain.courses.due import DueRules, read_due_rules
 from mesodesk.domain.doses.catalogue import Catalogue, read_catalogue
@@ -47,6 +48,13 @@ def ingredients() -> IngredientTable:
     """Every ingredient, with its class, allergens and limits."""
     path = resources() / "products" / "ingredients.yaml"
     return read_ingredients(_text(path), path.name)
+
+
+@cache
+def allergens() -> tuple[AllergenWords, ...]:
+    """The words by which an allergy to each allergen is recorded."""
+    path = resources() / "products" / "allergens.yaml"
+    return read_allergens(_text(path), path.name)
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from mesodesk.domain.patients import ChartAllergy
 from mesodesk.domain.screening.answers import Page
-from mesodesk.domain.screening.rules import Rule, RuleBook
+from mesodesk.domain.screening.rules import Rule, RuleBook, RuleClass
 from mesodesk.services import knowledge
+from mesodesk.services.allergens import tags_of_words
 
 
 def allergy_rules(book: RuleBook) -> tuple[Rule, ...]:
@@ -14,9 +15,27 @@ def allergy_rules(book: RuleBook) -> tuple[Rule, ...]:
 
 
 def tags_of(rule: Rule) -> tuple[str, ...]:
-    """The allergens among what a rule is about, as the ingredient table names them."""
+    """What an allergy that a rule asks about rules out, as the ingredient table names it.
+
+    A relative rule rules out nothing by itself: what it is about waits for the clinician's
+    documented decision, and only the allergy's own name is a tag.
+    """
+    if rule.rule_class is RuleClass.RELATIVE:
+        return own_tags(rule)
     known = {tag for one in knowledge.ingredients().ingredients for tag in one.allergens}
-    return tuple(tag for tag in rule.concerns.ingredients if tag in known)
+    about = tuple(tag for tag in rule.concerns.ingredients if tag in known)
+    return tuple(dict.fromkeys((*about, *own_tags(rule))))
+
+
+def own_tags(rule: Rule) -> tuple[str, ...]:
+    """The allergens that the allergy is to, not those it crosses with."""
+    return tags_of_words(name_of(rule, "en"))
+
+
+def relative_allergens(book: RuleBook) -> frozenset[str]:
+    """The allergens whose own rule leaves the decision to the clinician."""
+    relative = (one for one in allergy_rules(book) if one.rule_class is RuleClass.RELATIVE)
+    return frozenset(tag for rule in relative for tag in own_tags(rule))
 
 
 def name_of(rule: Rule, language: str) -> str:
@@ -33,6 +52,11 @@ def question_of(book: RuleBook, allergy: ChartAllergy) -> str:
     for rule in allergy_rules(book):
         assert rule.question is not None
         spoken = {name_of(rule, language).casefold() for language, _ in rule.name.texts}
-        if typed in spoken or set(allergy.tags) & set(tags_of(rule)):
+        if typed in spoken or _tags(allergy) & set(own_tags(rule)):
             return rule.question.code
     return ""
+
+
+def _tags(allergy: ChartAllergy) -> set[str]:
+    """By its words where they mean something; else by the tags it was given."""
+    return set(tags_of_words(allergy.substance) or allergy.tags)

@@ -19,6 +19,7 @@ from mesodesk.domain.screening.answers import (
 from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.rules import Rule, RuleBook
 from mesodesk.domain.tidying import tidied
+from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.screening.allergens import allergy_rules, name_of, question_of, tags_of
 from mesodesk.store.patients import items as items_store
 from mesodesk.store.work import Work
@@ -164,21 +165,26 @@ def _allergies(
 ) -> None:
     """Named allergies and yeses stand in the chart; one that was denied is taken out of it."""
     listed = items_store.items(work, ChartAllergy, patient_id)
-    asked = {question_of(book, one): one for one in listed if question_of(book, one)}
-    free = {one.substance.casefold(): one for one in listed if not question_of(book, one)}
+    asked: dict[str, list[ChartAllergy]] = {}
+    for one in listed:
+        asked.setdefault(question_of(book, one), []).append(one)
+    free = {one.substance.casefold(): one for one in asked.pop("", [])}
     for rule in allergy_rules(book):
         assert rule.question is not None
         given = _answer(answers, Page.ALLERGIES, rule.question.code)
-        before = asked.get(rule.question.code)
-        if given is not None and given.reply is Reply.YES and before is None:
+        before = asked.get(rule.question.code, [])
+        if given is not None and given.reply is Reply.YES and not before:
             name = name_of(rule, language)
             told = ChartAllergy(_NEW, 0, name, tags_of(rule), reaction=given.note)
             items_store.save(work, patient_id, told)
-        elif given is not None and given.reply is Reply.NO and before is not None:
-            items_store.void(work, patient_id, before)
+        elif given is not None and given.reply is Reply.NO:
+            for denied in before:
+                items_store.void(work, patient_id, denied)
     for name in answers.named_allergies:
         if free.pop(name.casefold(), None) is None:
-            items_store.save(work, patient_id, tidied(ChartAllergy(_NEW, 0, name)))
+            items_store.save(
+                work, patient_id, tidied(ChartAllergy(_NEW, 0, name, tags_of_words(name)))
+            )
     for gone in free.values():
         items_store.void(work, patient_id, gone)
 

@@ -11,7 +11,9 @@ from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.stock import Lot, Product, Vial
 from mesodesk.domain.treatments import GateState, Outcome, Session
 from mesodesk.services import knowledge
+from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.allergens import relative_allergens
 from mesodesk.store import consents as consent_store
 from mesodesk.store import screenings as screening_store
 from mesodesk.store import stock
@@ -62,8 +64,10 @@ def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
         vials=_vials(reading, session),
         ingredients=knowledge.ingredients(),
         due_rules=knowledge.due_rules(),
-        allergy_tags=frozenset(tag for _, tags in allergies for tag in tags),
-        allergy_names=tuple(name for name, _ in allergies),
+        allergy_tags=frozenset(
+            tag for name, tags in allergies for tag in (*tags, *tags_of_words(name))
+        ),
+        relative_tags=relative_allergens(knowledge.rules()),
         done=_done(desk, reading, session),
         is_screening_outdated=_is_outdated(reading, session, screening),
         language=desk.clinic.language,

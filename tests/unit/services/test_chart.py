@@ -32,6 +32,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import draft, drafts, drop_draft, keep_draft, new_draft_id
 from mesodesk.services.patients import history, register_patient
 from mesodesk.store import audit
+from mesodesk.store.patients import items as items_store
 from mesodesk.store.record import Store
 
 NEW = ItemId("")
@@ -77,7 +78,7 @@ def test_that_items_are_read_back_as_typed_and_a_medicine_is_recognised(
     read = chart(desk, zoe)
     assert read.allergies == allergies(desk, zoe)
     assert [(a.substance, a.tags, a.severity) for a in read.allergies] == [
-        ("Lidocaine", ("lidocaine",), "severe")
+        ("Lidocaine", ("lidocaine", "local_anaesthetic"), "severe")
     ]
     taken = medicines(desk, zoe)[0]
     assert (taken.substance, taken.atc, taken.last_taken) == (
@@ -86,6 +87,30 @@ def test_that_items_are_read_back_as_typed_and_a_medicine_is_recognised(
         date(2026, 3, 12),
     )
     assert [c.name for c in conditions(desk, zoe)] == ["Migraine"]
+
+
+def test_that_an_allergy_typed_in_words_is_linked_to_its_ingredients(
+    desk: Desk, zoe: PatientId
+) -> None:
+    save_item(desk, zoe, ChartAllergy(NEW, 0, "Soja"))
+    soy = allergies(desk, zoe)[0]
+    assert soy.tags == ("soy",)
+    save_item(desk, zoe, replace(soy, substance="strawberries"))
+    assert allergies(desk, zoe)[0].tags == ()
+
+
+def test_that_a_medicine_named_by_hand_keeps_its_substance_when_something_else_changes(
+    desk: Desk, zoe: PatientId
+) -> None:
+    with desk.store.work(desk.author) as work:
+        by_hand = ChartMedicine(NEW, 0, "qwxzjk", substance="ramipril", atc="C09AA05")
+        items_store.save(work, zoe, by_hand)
+    kept = medicines(desk, zoe)[0]
+    save_item(desk, zoe, replace(kept, substance="", atc="", note="at night"))
+    (stands,) = medicines(desk, zoe)
+    assert (stands.substance, stands.atc, stands.note) == ("ramipril", "C09AA05", "at night")
+    save_item(desk, zoe, replace(stands, typed="qwxzjkk"))
+    assert medicines(desk, zoe)[0].substance == ""
 
 
 def test_that_a_slip_is_not_taken_for_a_medicine_but_is_asked_about(

@@ -283,6 +283,54 @@ def test_that_what_the_screening_rules_out_stops_the_start(
     assert _refused(desk, visit.session) == {"avoid"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "lot_of"),
+    [("soy", "soy"), ("Xylocaïne", "local_anaesthetic"), ("hyaluronidase", "hyaluronidase")],
+)
+def test_that_an_allergy_typed_in_the_chart_meets_what_the_product_holds(
+    desk: Desk, visit: Visit, clock: SetClock, typed: str, lot_of: str
+) -> None:
+    save_item(desk, visit.patient_id, ChartAllergy(ItemId(""), 0, typed))
+    save_product(desk, replace(visit.caffeine, allergens=(lot_of,)))
+    clock.advance(timedelta(minutes=1))
+    add_screening(desk, visit.patient_id)
+    assert "allergy" in _refused(desk, visit.session)
+
+
+def test_that_a_relative_allergy_waits_for_the_documented_decision(
+    desk: Desk, visit: Visit, clock: SetClock
+) -> None:
+    save_item(desk, visit.patient_id, ChartAllergy(ItemId(""), 0, "egg"))
+    save_product(desk, replace(visit.caffeine, allergens=("egg", "hyaluronidase")))
+    clock.advance(timedelta(minutes=1))
+    add_screening(desk, visit.patient_id, decide=("egg", "hyaluronidase"))
+    assert _refused(desk, visit.session) == {"decide"}
+    clock.advance(timedelta(minutes=1))
+    add_screening(
+        desk,
+        visit.patient_id,
+        verdict=Verdict.CLINICIANS_DECISION_NEEDED,
+        kind=DecisionKind.PROCEED_WITH_REASON,
+        decide=("egg", "hyaluronidase"),
+    )
+    start_session(desk, visit.session)
+
+
+def test_that_no_decision_about_egg_covers_an_allergy_to_hyaluronidase_itself(
+    desk: Desk, visit: Visit, clock: SetClock
+) -> None:
+    save_item(desk, visit.patient_id, ChartAllergy(ItemId(""), 0, "hyaluronidase"))
+    save_product(desk, replace(visit.caffeine, allergens=("hyaluronidase",)))
+    clock.advance(timedelta(minutes=1))
+    add_screening(
+        desk,
+        visit.patient_id,
+        kind=DecisionKind.PROCEED_WITH_REASON,
+        decide=("egg", "hyaluronidase"),
+    )
+    assert _refused(desk, visit.session) == {"allergy"}
+
+
 def test_that_a_prohibited_product_stops_the_start(desk: Desk, visit: Visit) -> None:
     save_product(desk, replace(visit.caffeine, legal_status=LegalStatus.PROHIBITED))
     assert _refused(desk, visit.session) == {"prohibited"}

@@ -101,12 +101,13 @@ def add_screening(
     days_ago: int = 0,
     valid_days: int = 183,
     avoid: tuple[str, ...] = (),
+    decide: tuple[str, ...] = (),
     earliest: date | None = None,
 ) -> SignedScreening:
     """A screening signed `days_ago` days before today."""
     day = desk.today - timedelta(days=days_ago)
     now = desk.clock.now() - timedelta(days=days_ago)
-    judgement = Judgement(verdict, (), (), earliest, avoid, (), "1", day)
+    judgement = Judgement(verdict, (), (), earliest, avoid, decide, "1", day)
     signed = SignedScreening(
         id=ScreeningId(new_id()),
         patient_id=patient_id,
