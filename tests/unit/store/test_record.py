@@ -88,9 +88,14 @@ def test_that_an_edit_keeps_the_old_version_and_a_stale_one_is_refused(desk: Des
 def test_that_a_failed_unit_of_work_leaves_neither_row_nor_event(desk: Desk) -> None:
     with desk.store.reading(desk.author) as reading:
         before = audit.count(reading)
-    with pytest.raises(ZeroDivisionError), desk.store.work(desk.author) as work:
-        clinic_store.save_clinic(work, replace(desk.clinic, phone="1"))
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with desk.store.work(desk.author) as work:
+            clinic_store.save_clinic(work, replace(desk.clinic, phone="1"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with desk.store.reading(desk.author) as reading:
         assert audit.count(reading) == before
         assert clinic_store.clinic(reading).phone == ""

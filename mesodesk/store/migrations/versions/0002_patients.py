@@ -1,5 +1,7 @@
 """Store, migrations: patients, the lists of the chart, and the index that finds a patient."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -64,7 +66,7 @@ def _details() -> None:
     )
 
 
-def _item_table(name: str, *columns: sa.Column[object]) -> None:
+def _item_table(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         sa.Column("id", sa.String(32), primary_key=True),
