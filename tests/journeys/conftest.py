@@ -1,13 +1,15 @@
 """Journeys: an empty home, a started program, and a clinic that was set up the day before."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mesodesk.core.clock import SystemClock
+from mesodesk.core.clock import SetClock, SystemClock
 from mesodesk.domain.clinic import Clinic
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import FirstClinician, set_up_clinic
@@ -44,16 +46,24 @@ def program(qtbot: QtBot, home: Path, paper: Path) -> Iterator[Program]:
         handler.close()
 
 
+class SetUp(Protocol):
+    """Makes the clinic's record; see the fixture `set_up`."""
+
+    def __call__(self, days_ago: int = 0) -> tuple[Desk, str]:
+        """Its open desk, and the recovery key."""
+
+
 @pytest.fixture
-def set_up(home: Path) -> Callable[[], tuple[Desk, str]]:
+def set_up(home: Path) -> SetUp:
     """Makes the clinic's record with a cheap password; returns its open desk, and the recovery key.
 
-    Close the desk before the program is started.
+    `days_ago` is where the desk's clock stands. Close the desk before the program is started.
     """
 
-    def make() -> tuple[Desk, str]:
+    def make(days_ago: int = 0) -> tuple[Desk, str]:
         clinic = Clinic("Harbour Clinic", ("1 Quay St",), country="IE")
         person = FirstClinician("Dr Ana Lindqvist", "7654321", PASSWORD, PASSWORD, "MD")
-        return set_up_clinic(home, SystemClock(), clinic, person, CHEAP)
+        clock = SetClock(SystemClock().now() - timedelta(days=days_ago)) if days_ago else None
+        return set_up_clinic(home, clock or SystemClock(), clinic, person, CHEAP)
 
     return make

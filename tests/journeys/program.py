@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtCore import QAbstractItemModel, QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
@@ -97,7 +97,13 @@ class Program:
             pytest.fail(f"Waited in vain; see {picture}. Keyboard at {focus}.\n{self.said()}")
 
     def until_active(self) -> None:
-        """Wait until the open window has the keyboard."""
+        """Wait until the open window has the keyboard.
+
+        After a dialog a window manager gives it back; off-screen there is none.
+        """
+        window = self.doorway.window
+        if window is not None and QApplication.activeWindow() is None:
+            window.activateWindow()
         self.until(lambda: QApplication.activeWindow() is self.doorway.window)
 
     def until_inside(self) -> None:
@@ -139,6 +145,26 @@ class Program:
         self.hands.press("Return")
         self.until_in("chart")
         self.until(lambda: words in self.said())
+
+    def keyboard_at(self, words: str) -> bool:
+        """Whether the keyboard is at the button that says this."""
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QAbstractButton) and focus.text().replace("&", "") == words
+
+    def keyboard_in(self, kind: type[QWidget]) -> bool:
+        """Whether the keyboard is somewhere in the visible one of a kind."""
+        focus = QApplication.focusWidget()
+        shown = [one for one in self.every(kind) if one.isVisible()]
+        return focus is not None and any(one is focus or one.isAncestorOf(focus) for one in shown)
+
+    def table(self, name: str) -> str:
+        """Every word in the visible lists of this name, one line for each row."""
+        lines: list[str] = []
+        every: list[Any] = self.every(QTableView)
+        for one in every:
+            if one.isVisible() and one.accessibleName() == name:
+                lines += _lines(one.model())
+        return "\n".join(lines)
 
     def click(self, words: str) -> None:
         """Click the one button that says this, as soon as it can be clicked."""
@@ -200,6 +226,14 @@ class Program:
                 self.hands.press(key)
 
         return act
+
+
+def _lines(model: QAbstractItemModel) -> list[str]:
+    columns = range(model.columnCount())
+    return [
+        " ".join(str(model.index(row, column).data()) for column in columns)
+        for row in range(model.rowCount())
+    ]
 
 
 def _is_hidden(thing: QObject) -> bool:

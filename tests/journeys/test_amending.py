@@ -5,16 +5,13 @@ from datetime import date
 
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.services import upkeep
-from mesodesk.services.desk import Desk
 from mesodesk.services.patients import find_patients, history, patient, register_patient
 from mesodesk.services.treatments.reading import signed_session
 from mesodesk.services.treatments.signing import sign_session
 from mesodesk.ui.kit.room import Destination
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 from tests.unit.services.treatments.visits import prepare_visit
-
-SetUp = Callable[[], tuple[Desk, str]]
 
 
 def test_that_changed_details_keep_the_version_before_over_a_restart(

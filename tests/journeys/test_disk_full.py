@@ -2,7 +2,7 @@
 
 import resource
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -11,9 +11,8 @@ import pytest
 
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.services import upkeep
-from mesodesk.services.desk import Desk
 from mesodesk.services.patients import find_patients, patient_count, register_patient
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 
 SIZE_MIB = 8
@@ -107,7 +106,7 @@ def fill_form(program: Program, given: str, family: str) -> None:
 
 
 def test_that_a_full_disk_is_said_in_the_bar_and_nothing_is_half_written(
-    program: Program, set_up: Callable[[], tuple[Desk, str]], disk: Disk
+    program: Program, set_up: SetUp, disk: Disk
 ) -> None:
     desk, _ = set_up()
     register_patient(desk, PatientDetails("Okonjo", "Ingrid", date(1986, 2, 3), Sex.FEMALE))

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -15,11 +14,10 @@ import pytest
 from mesodesk.core.clock import SystemClock
 from mesodesk.core.ids import PatientId, SessionId
 from mesodesk.services import sign_in, upkeep
-from mesodesk.services.desk import Desk
 from mesodesk.services.treatments.drafts import drafts_of, new_session, open_draft, save_draft
 from mesodesk.services.treatments.reading import session_start
 from mesodesk.services.treatments.signing import sign_session
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.unit.services.treatments.visits import add_course, add_patient, prepare_visit
 
 ROOT = Path(__file__).parents[2]
@@ -90,9 +88,7 @@ def look(home: Path, patient_id: PatientId, told: Told, before: set[str]) -> set
         hold.release()
 
 
-def kill_again_and_again(
-    times: int, seed: int, home: Path, set_up: Callable[[], tuple[Desk, str]]
-) -> None:
+def kill_again_and_again(times: int, seed: int, home: Path, set_up: SetUp) -> None:
     desk, _ = set_up()
     prepare_visit(desk)
     patient_id = add_patient(desk, "Adeyemi")
@@ -105,14 +101,12 @@ def kill_again_and_again(
     assert signed, "no session was ever signed: the kills came too early to prove anything"
 
 
-def test_that_a_session_survives_three_kills(
-    home: Path, set_up: Callable[[], tuple[Desk, str]]
-) -> None:
+def test_that_a_session_survives_three_kills(home: Path, set_up: SetUp) -> None:
     kill_again_and_again(3, 14, home, set_up)
 
 
 def test_that_a_kill_between_the_signature_and_the_drafts_end_offers_nothing_twice(
-    home: Path, set_up: Callable[[], tuple[Desk, str]]
+    home: Path, set_up: SetUp
 ) -> None:
     desk, _ = set_up()
     visit = prepare_visit(desk)
@@ -129,7 +123,5 @@ def test_that_a_kill_between_the_signature_and_the_drafts_end_offers_nothing_twi
 
 
 @pytest.mark.slow
-def test_that_a_session_survives_twenty_kills_at_random_moments(
-    home: Path, set_up: Callable[[], tuple[Desk, str]]
-) -> None:
+def test_that_a_session_survives_twenty_kills_at_random_moments(home: Path, set_up: SetUp) -> None:
     kill_again_and_again(20, 3, home, set_up)

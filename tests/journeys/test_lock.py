@@ -1,18 +1,16 @@
 """The locked window: no patient is seen, the emergency cards still open, the password unlocks."""
 
-from collections.abc import Callable
 from datetime import date
 
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.services import register
-from mesodesk.services.desk import Desk
 from mesodesk.services.patients import register_patient
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 
 
 def test_that_locking_hides_the_patient_and_leaves_the_emergency_cards(
-    program: Program, set_up: Callable[[], tuple[Desk, str]]
+    program: Program, set_up: SetUp
 ) -> None:
     desk, _ = set_up()
     details = PatientDetails("Quillfeather", "Ondine", date(1979, 7, 3), Sex.FEMALE)

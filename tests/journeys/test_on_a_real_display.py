@@ -14,12 +14,10 @@ from PIL import Image
 
 from mesodesk.core.clock import SystemClock
 from mesodesk.services import register, sign_in
-from mesodesk.services.desk import Desk
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 40.0
-SetUp = Callable[[], tuple[Desk, str]]
 
 
 class Display:

@@ -1,13 +1,9 @@
 """A wrong password, a forgotten one, and the way back with the recovery key."""
 
-from collections.abc import Callable
-
 from mesodesk.services import register, upkeep
 from mesodesk.services.desk import Desk
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
-
-SetUp = Callable[[], tuple[Desk, str]]
 
 
 def verbs(desk: Desk) -> list[str]:

@@ -1,21 +1,19 @@
 """A backup is a whole record: its folder opens with the same password."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.services import upkeep
-from mesodesk.services.desk import Desk
 from mesodesk.services.patients import find_patients, patient_count, register_patient
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 
 
 def test_that_a_backup_made_from_the_window_opens_as_the_record_with_the_same_password(
-    program: Program, set_up: Callable[[], tuple[Desk, str]], home: Path, tmp_path: Path
+    program: Program, set_up: SetUp, home: Path, tmp_path: Path
 ) -> None:
     shelf = tmp_path / "other disk"
     shelf.mkdir()

@@ -3,14 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from mesodesk.domain.patients import PatientDetails, Sex
-from mesodesk.services.desk import Desk
 from mesodesk.services.patients import patient_count, register_patient
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +28,7 @@ def typed(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_that_a_second_window_is_refused_kindly_while_short_commands_run_beside_the_first(
-    program: Program, set_up: Callable[[], tuple[Desk, str]], home: Path
+    program: Program, set_up: SetUp, home: Path
 ) -> None:
     desk, _ = set_up()
     register_patient(desk, PatientDetails("Okonjo", "Ingrid", date(1986, 2, 3), Sex.FEMALE))
@@ -68,7 +66,7 @@ def test_that_a_second_window_is_refused_kindly_while_short_commands_run_beside_
 
 
 def test_that_the_demo_refuses_to_take_the_place_of_a_clinics_record(
-    set_up: Callable[[], tuple[Desk, str]], home: Path
+    set_up: SetUp, home: Path
 ) -> None:
     desk, _ = set_up()
     desk.close()

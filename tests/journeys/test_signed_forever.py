@@ -1,6 +1,5 @@
 """What is signed stays as it was signed: the service refuses to change it, and so does the file."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +13,10 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.treatments.reading import signed_session
 from mesodesk.services.treatments.signing import add_addendum, sign_session
 from mesodesk.store.sqlite.engine import connect
-from tests.journeys.conftest import PASSWORD
+from tests.journeys.conftest import PASSWORD, SetUp
 from tests.journeys.program import Program
 from tests.unit.services.treatments.visits import Visit, prepare_visit
 
-SetUp = Callable[[], tuple[Desk, str]]
 STATEMENTS = (
     "UPDATE session SET note = 'nothing happened'",
     "UPDATE session SET signed_at = NULL",

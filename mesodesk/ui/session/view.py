@@ -98,6 +98,9 @@ class SessionRoom(Room):
             return
         patient_id = PatientId(destination.patient_id)
         self._repeats = None
+        if self._is_being_written(patient_id, destination.item_id):
+            self.show_patient(patient_id)
+            return
         match destination.page, destination.item_id:
             case "repeat", str() as item:
                 self._repeats = CourseId(item)
@@ -106,6 +109,13 @@ class SessionRoom(Room):
                 self.presenter.open(patient_id, item)
             case _:
                 self.show_patient(patient_id)
+
+    def _is_being_written(self, patient_id: PatientId, item: str | None) -> bool:
+        """Whether the way back leads to the session that is open already."""
+        session = self.presenter.book.session
+        if session is None or session.patient_id != patient_id:
+            return False
+        return item in (session.id, session.course_id)
 
     def concerns(self, changes: Changes) -> bool:
         """Its patient, the stock, the clinic."""

@@ -89,6 +89,8 @@ class TodayRoom(Room):
         self.checks.show_rows(lists.to_check)
         self.unfinished.show_rows(lists.to_finish)
         self.attention.show_rows(lists.attention)
+        if self.hasFocus():  # the room was entered before its rows came
+            self._focus_first()
 
     def _on_marked(self, row: DueRow) -> None:
         self._presenter.set_arrived(row.patient.id, not row.has_arrived)
