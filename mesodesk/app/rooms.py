@@ -19,6 +19,7 @@ from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
 from mesodesk.ui.course.view import CourseRoom
 from mesodesk.ui.healing.view import HealingRoom
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.printing import Printers
 from mesodesk.ui.kit.prompter import Prompter
@@ -64,6 +65,7 @@ def main_window(
 ) -> ClinicWindow:
     """The main window with every room, ready to be shown; `printers` other than the system's."""
     desk, announcer, prompter = opened.desk, Announcer(), WindowPrompter()
+    clinic_time.follow(lambda: desk.zone)
     wiping = _Wiping()
     household = Household(
         plans=_plans(desk, runner, announcer, prompter, printers, wiping),

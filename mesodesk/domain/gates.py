@@ -30,8 +30,9 @@ class GateFacts:
     `allergy_tags` are those of the chart's allergies, by tag or in words; `relative_tags` those
     allergens that the rules leave to the clinician's documented decision; `screening` is the last
     that stands and `is_screening_outdated` says that the chart changed after it;
-    `consent_is_bound` is whether the signature still matches. `shared_vials` are those that another patient was given from.
-    `lipolysis` is the indication whose forbidden regions no lipolytic may enter.
+    `consent_is_bound` is whether the signature still matches. `shared_vials` are those that
+    another patient was given from. `lipolysis` is the indication
+    whose forbidden regions no lipolytic may enter.
     """
 
     session: Session

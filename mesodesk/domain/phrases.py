@@ -1,9 +1,11 @@
 """Domain: clinical wording in several languages, and the source each statement rests on."""
 
 from dataclasses import dataclass
+from datetime import date
 from string import Formatter
 from typing import Literal, cast, get_args
 
+from mesodesk.domain.day_words import day_in_words
 from mesodesk.domain.source import Entry
 
 Tier = Literal["SEED", "A", "B", "C", "GK", "CLINIC"]
@@ -38,8 +40,10 @@ class Phrase:
         return found.get(language, found["en"])
 
     def filled(self, **values: object) -> "Phrase":
-        """This phrase with its {places} filled by `values`."""
-        return Phrase(tuple((code, text.format(**values)) for code, text in self.texts))
+        """This phrase with its {places} filled by `values`; a day is said in words."""
+        return Phrase(
+            tuple((code, text.format(**_said(values, code))) for code, text in self.texts)
+        )
 
     def __str__(self) -> str:
         return self.said_in("en")
@@ -85,6 +89,13 @@ def read_statements(entry: Entry | None) -> tuple[Statement, ...]:
             raise item.mistake(f"'{statement.code}' stands here a second time")
         found[statement.code] = statement
     return tuple(found.values())
+
+
+def _said(values: dict[str, object], language: str) -> dict[str, object]:
+    return {
+        name: day_in_words(value, language) if isinstance(value, date) else value
+        for name, value in values.items()
+    }
 
 
 def _places(entry: Entry, text: str) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _since_surgery(indication: Indication, surgery_on: date, day: date) -> Raise
     for code in ("too_early", "perhaps_early"):
         limit = indication.caution(code).limit
         if limit is not None and day < (end := add_months(surgery_on, int(limit))):
-            return ((code, end.isoformat()),)
+            return ((code, end),)
     return ()
 
 

@@ -99,7 +99,7 @@ def next_due(
     total, limits = _sessions_allowed(course, sessions, given, rules)
     number = len(sessions) + 1
     if course.stopped and course.stopped.reason is not StopReason.DONE:
-        stopped = rules.say("stopped", day=course.stopped.on.isoformat())
+        stopped = rules.say("stopped", day=course.stopped.on)
         return DueWindow("none", number, total, None, None, None, (stopped,))
     if not sessions and not course.stopped:
         return _first(course, total, rules)
@@ -114,7 +114,7 @@ def too_soon(
     """For a session on `day`: each product given again before its own minimum interval is over."""
     wanted = {product.id for product in products}
     return tuple(
-        rules.say("too_soon", product=product.name, day=ready.isoformat())
+        rules.say("too_soon", product=product.name, day=ready)
         for product, ready in _ready(done)
         if product.id in wanted and day < ready
     )
@@ -144,7 +144,7 @@ def _sharing(sessions: list[DoneSession], elsewhere: Iterable[DoneSession]) -> l
 def _first(course: Course, total: int, rules: DueRules) -> DueWindow:
     start = course.started_on
     overdue = start + timedelta(days=rules.grace_days)
-    why = (rules.say("first", day=start.isoformat()),)
+    why = (rules.say("first", day=start),)
     return DueWindow("session", 1, total, start, start, overdue, why)
 
 
@@ -161,7 +161,7 @@ def _planned(
     holding = [(product, ready) for product, ready in _ready(given) if ready > earliest]
     earliest = max((earliest, *(ready for _, ready in holding)))
     due = max(planned, earliest)
-    why = [rules.say("plan", days=course.interval_days, day=planned.isoformat())]
+    why = [rules.say("plan", days=course.interval_days, day=planned)]
     why += _why_later(holding, planned, rules)
     overdue = due + timedelta(days=rules.grace_days)
     return DueWindow("session", len(sessions) + 1, total, earliest, due, overdue, tuple(why))
@@ -198,7 +198,7 @@ def _why_later(
             "product_interval",
             product=product.name,
             days=product.minimum_interval_days,
-            day=ready.isoformat(),
+            day=ready,
         )
         for product, ready in holding
         if ready > planned

@@ -15,6 +15,7 @@ from mesodesk.domain.patients import (
 )
 from mesodesk.ui.chart.item_form import ItemForm
 from mesodesk.ui.chart.wording import said_severity, said_use
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
 from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.decimal_field import DecimalField
@@ -163,8 +164,7 @@ class MeasurementForm(ItemForm[Measurement]):
         """Show a measurement, or today's date for a new one."""
         super().start(item)
         if item is None:
-            today = self._clock.now().astimezone().date()
-            self.set_values({"taken_on": today})
+            self.set_values({"taken_on": clinic_time.today(self._clock)})
 
     def made(self, values: dict[str, Any]) -> Measurement:
         """The measurement that the values say."""

@@ -28,6 +28,7 @@ from mesodesk.domain.courses.assessments import (
 )
 from mesodesk.domain.courses.course import Area
 from mesodesk.ui.course.wording import CourseWords, area_of, key_of
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
 from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.decimal_field import DecimalField
@@ -136,7 +137,7 @@ def _hair_loss(clock: Clock) -> Fields:
 
 def _liposuction(clock: Clock) -> Fields:
     contours = (Option("lump", _tr("Lump")), Option("dent", _tr("Dent")))
-    today = clock.now().date()
+    today = clinic_time.today(clock)
     return (
         (DateField("surgery_on", _tr("Liposuction on"), clock, latest=today), 1),
         (TextField("surgeon", _tr("Surgeon")), 1),

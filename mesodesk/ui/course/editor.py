@@ -17,6 +17,7 @@ from mesodesk.services import knowledge
 from mesodesk.ui.course.area_picker import AreaPicker
 from mesodesk.ui.course.assessment_fields import assessment_form, assessment_of, values_of
 from mesodesk.ui.course.wording import CourseWords, area_of, key_of
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.form.choice_fields import ChoiceField
 from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.decimal_field import DecimalField
@@ -192,7 +193,7 @@ class CourseEditor(QWidget):
                 "interval_days": Decimal(plan.interval_first_days),
                 "maintenance_months_from": Decimal(plan.maintenance_months_from),
                 "maintenance_months_to": Decimal(plan.maintenance_months_to),
-                "started_on": self._clock.now().date(),
+                "started_on": clinic_time.today(self._clock),
             }
         )
         self.indication_chosen.emit()
@@ -204,11 +205,7 @@ class CourseEditor(QWidget):
             return
         self._show_parts(True)
         self.picker.show_indication(known, areas)
-        self.founding.setText(
-            f"{self._words.founding(known.plan)} [{known.plan.basis.source}]".replace(
-                "[SEED]", ""
-            ).strip()
-        )
+        self.founding.setText(self._words.founding(known.plan))
         self.expected.setText(self._words.expected(known))
         self._show_assessment(known.assessment)
 

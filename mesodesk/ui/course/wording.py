@@ -1,21 +1,18 @@
 """Course: the words for a plan, its due window, its areas and its reasons."""
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from mesodesk.domain.courses.course import Area, StopReason
 from mesodesk.domain.indications import FoundingPlan, Indication
-from mesodesk.domain.phrases import Basis, Statement
+from mesodesk.domain.phrases import Statement
 from mesodesk.services import knowledge
 from mesodesk.services.courses import CoursePicture
 from mesodesk.ui.kit.form.choice_fields import Option
 from mesodesk.ui.kit.form.date_field import say_date
+from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.theme.shades import Severity
-
-# Wording of rules carries days as 2026-03-14; people read 14 Mar 2026.
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _tr(text: str) -> str:
@@ -111,10 +108,7 @@ class CourseWords:
 
     def statement(self, said: Statement) -> str:
         """A statement with its source and tier."""
-        text = _DAY.sub(
-            lambda found: say_date(date.fromisoformat(found[0])), said.words.said_in(self.language)
-        )
-        return f"{text} [{said_basis(said.basis)}]"
+        return f"{said.words.said_in(self.language)} [{say_basis(said.basis)}]"
 
     def due(self, picture: CoursePicture, today: date) -> str:
         """When the next session is due."""
@@ -157,12 +151,6 @@ class CourseWords:
 def severity_of_due(picture: CoursePicture, today: date) -> Severity:
     """Overdue is a caution."""
     return Severity.WARNING if picture.due.is_overdue(today) else Severity.INFO
-
-
-def said_basis(basis: Basis) -> str:
-    """A source and its tier; the founding document by its name."""
-    source = basis.source.replace("SEED", _tr("founding document"))
-    return source if basis.tier == "SEED" else f"{source} ({basis.tier})"
 
 
 def key_of(region: str, side: str) -> str:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from mesodesk.domain.healing.assess import HealingFinding, Level, hours_and_days
 from mesodesk.domain.healing.observation import Effect, How, Observation
-from mesodesk.domain.phrases import Basis
 from mesodesk.services import knowledge
 from mesodesk.services.healing import Assessed, SessionHealing, ZoneHealing
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.form.numbers import show_decimal
 from mesodesk.ui.kit.line_chart import Axis, Band, Mark, Series
+from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.theme.shades import Severity
 
 _SEVERITIES = {
@@ -41,12 +41,6 @@ def haste_of(finding: HealingFinding) -> str:
         Level.CALL: _tr("Call"),
         Level.SAME_DAY: _tr("Same day"),
     }[finding.level]
-
-
-def said_basis(basis: Basis) -> str:
-    """A source and its tier; the founding document by its name."""
-    source = basis.source.replace("SEED", _tr("founding document"))
-    return source if basis.tier == "SEED" else f"{source} ({basis.tier})"
 
 
 def how_words() -> dict[How, str]:
@@ -87,7 +81,7 @@ class HealingWords:
     def basis(self, finding: HealingFinding) -> str:
         """The rule that says so, and its source."""
         parts = [one for one in finding.parts if one.level is finding.level] or [finding]
-        return "; ".join(dict.fromkeys(f"{one.rule}: {said_basis(one.basis)}" for one in parts))
+        return "; ".join(dict.fromkeys(f"{one.rule}: {say_basis(one.basis)}" for one in parts))
 
     def day(self, moment: datetime) -> str:
         """A moment's day at the clinic."""
@@ -133,7 +127,7 @@ class HealingWords:
         window = healing.windows.window(effect)
         if window is None:
             return ""
-        return f"{window.statement.said_in(self.language)} [{said_basis(window.basis)}]"
+        return f"{window.statement.said_in(self.language)} [{say_basis(window.basis)}]"
 
 
 class ZoneChart:

@@ -11,6 +11,7 @@ from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.domain.names.likeness import Known
 from mesodesk.domain.patients import Patient, PatientDetails
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.buttons import Kind, button, reword
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.form.saved_label import SavedLabel
@@ -81,7 +82,7 @@ class FormPage(QWidget):
     def show_offer(self, kept: DraftKept) -> None:
         """Offer what was being typed before."""
         self._offered = kept
-        when = say_date(kept.saved_at.astimezone().date())
+        when = say_date(clinic_time.at_clinic(kept.saved_at).date())
         name = kept.title or self.tr("a patient without a name yet")
         self.offer.say(
             Severity.INFO,

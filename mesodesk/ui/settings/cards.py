@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mesodesk.services.appearance import Appearance
 from mesodesk.services.upkeep import BackupAge
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.choice_fields import Option, SegmentField
 from mesodesk.ui.kit.form.date_field import say_date
@@ -101,7 +102,7 @@ class BackupCard(Card):
             self.age.say(Severity.WARNING, self.tr("There is no backup yet"))
             return
         days = (now - age.made_at).days
-        when = say_date(age.made_at.astimezone().date())
+        when = say_date(clinic_time.at_clinic(age.made_at).date())
         old = self.tr("today") if days == 0 else self.tr("%n days ago", "", days)
         said = self.tr("Last good backup: {when}, {old}").format(when=when, old=old)
         self.age.say(Severity.WARNING if age.is_overdue else Severity.OK, said)

@@ -11,6 +11,7 @@ from mesodesk.services.attention import Attention, AttentionKind
 from mesodesk.services.knowledge import indication
 from mesodesk.services.today import CheckRow, DueRow, UnfinishedRow
 from mesodesk.ui.kit.form.date_field import say_date
+from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.theme.shades import Severity
 
 _URGENT = frozenset(
@@ -155,7 +156,7 @@ class Wording:
 
     def finding(self, found: HealingFinding) -> str:
         """What a finding says, with its source."""
-        return f"{found.words.said_in(self.language)} [{found.basis}]"
+        return f"{found.words.said_in(self.language)} [{say_basis(found.basis)}]"
 
     def short(self, day: date) -> str:
         """A day: without its year where it is near."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLineEdit
 
 from mesodesk.core.clock import Clock
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.form.dates import read_date
 from mesodesk.ui.kit.form.field import Field
 
@@ -72,7 +73,7 @@ class DateField(Field):
         return not self.line.text().strip()
 
     def _today(self) -> date:
-        return self._clock.now().astimezone().date()
+        return clinic_time.today(self._clock)
 
     def _check(self, day: date) -> None:
         if self.earliest and day < self.earliest:

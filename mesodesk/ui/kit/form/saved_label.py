@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QLabel
 
+from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.theme.dressing import with_role
 
 
@@ -17,9 +17,8 @@ class SavedLabel(QLabel):
         self.setAccessibleName(self.tr("Saved"))
 
     def show_saved(self, moment: datetime) -> None:
-        """Kept at `moment` (aware, UTC); shown in local time."""
-        local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).time()
-        shown = QLocale().toString(local, "HH:mm")
+        """Kept at `moment` (aware, UTC); shown in the clinic's time."""
+        shown = f"{clinic_time.at_clinic(moment):%H:%M}"
         self.setText(self.tr("Saved {time}").format(time=shown))
 
     def show_pending(self) -> None:

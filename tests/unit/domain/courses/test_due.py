@@ -72,7 +72,7 @@ def test_that_a_lipolytics_four_weeks_beat_a_plan_of_two() -> None:
     window = next_due(COURSE, [_done(date(2026, 3, 2), LIPO)], _rules())
     assert window.earliest == window.due == date(2026, 3, 30)
     words = [str(reason.words) for reason in window.why]
-    assert words[1] == "Lipo asks for at least 28 days between sessions: not before 2026-03-30."
+    assert words[1] == "Lipo asks for at least 28 days between sessions: not before 30 March 2026."
 
 
 def test_that_a_plan_longer_than_the_products_interval_beats_it() -> None:
@@ -140,7 +140,7 @@ def test_that_a_session_is_due_on_its_day_and_overdue_after_the_last() -> None:
 def test_that_the_same_product_too_soon_is_said_and_another_is_not() -> None:
     done = [_done(date(2026, 3, 2), LIPO)]
     found = too_soon([LIPO], done, date(2026, 3, 29), _rules())
-    assert str(found[0].words) == "Lipo was given recently: not again before 2026-03-30."
+    assert str(found[0].words) == "Lipo was given recently: not again before 30 March 2026."
     assert too_soon([LIPO], done, date(2026, 3, 30), _rules()) == ()
     assert too_soon([VITAMINS], done, date(2026, 3, 3), _rules()) == ()
 
