@@ -48,7 +48,7 @@ def screen_again(program: Program) -> None:
     hands.press("Ctrl+N")
     room = program.find(ScreeningRoom)
     program.until(room.wizard.isVisible)
-    for page in PAGES[1:]:
+    for page in PAGES[PAGES.index(room.presenter.shown.draft.page) + 1 :]:
         hands.press("Alt+N")
         hands.press("PgDown")
         program.until(partial(is_at, room, page))
