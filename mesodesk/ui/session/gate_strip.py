@@ -1,8 +1,15 @@
 """Session room: the strip of gates: each green or saying what is missing, one key from its cure."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mesodesk.domain.treatments import Gate, GateState
 from mesodesk.ui.kit.buttons import Kind, button
@@ -20,7 +27,10 @@ KEYS = {
     Gate.ZONES: "F6",
     Gate.SIGN: "F7",
 }
-_LINES = 3
+_LINES = 2
+# What is missing is said in words, and words need room.
+_WIDE = 3
+_IN_FIRST_ROW = 3
 
 
 class GateTile(QAbstractButton):
@@ -58,14 +68,12 @@ class GateTile(QAbstractButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Room for a name and three lines of words."""
-        small = theme().font(Step.SMALL).pointSizeF()
-        line = round(small * 1.34 * 1.28)
-        return QSize(theme().px(150), theme().px(32) + line * _LINES + 12)
+        """Room for its name and two lines of words."""
+        return QSize(theme().px(150), _top() + _line() * _LINES + 8)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower than this its words are lost."""
-        return QSize(theme().px(120), self.sizeHint().height())
+        """Narrower than this its name and key are lost."""
+        return QSize(theme().px(112), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and edge by state; the words stand in ink, so that colour is never alone."""
@@ -81,7 +89,7 @@ class GateTile(QAbstractButton):
         painter.end()
 
     def _paint_head(self, painter: QPainter, ink: str) -> None:
-        pad, side = 10, theme().px(16)
+        pad, side = 8, theme().px(16)
         drawn = pixmap(self._severity.value, ink, side, self.devicePixelRatioF())
         painter.drawPixmap(pad, pad, drawn)
         font = theme().font(Step.BODY)
@@ -98,10 +106,19 @@ class GateTile(QAbstractButton):
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         painter.setFont(theme().font(Step.SMALL))
         painter.setPen(QColor(ink))
-        top = theme().px(16) + 14
-        area = QRect(10, top, self.width() - 20, self.height() - top - 5)
-        tail = self.tr(" (+{n} more)").format(n=self._more) if self._more else ""
+        area = QRect(8, _top(), self.width() - 16, _line() * _LINES + 4)
+        tail = self.tr(" (+{n}\u00a0more)").format(n=self._more) if self._more else ""
         painter.drawText(area, Qt.TextFlag.TextWordWrap, _fitted(painter, area, self._words, tail))
+
+
+def _top() -> int:
+    """Where the words begin, below the name."""
+    return theme().px(16) + 12
+
+
+def _line() -> int:
+    """How high a line of small words is."""
+    return QFontMetrics(theme().font(Step.SMALL)).lineSpacing()
 
 
 def _fitted(painter: QPainter, area: QRect, words: str, tail: str) -> str:
@@ -125,22 +142,30 @@ class GateStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Gates before the needle"))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        for row in self._rows:
+            row.setSpacing(6)
+            column.addLayout(row)
+        self._places: list[QWidget] = []
+        self._stretches: dict[QWidget, int] = {}
+        self._row_count = 1
         self.tiles: dict[Gate, GateTile] = {}
         for gate in Gate:
             tile = GateTile(gate)
             tile.say(Severity.INFO, self.tr("Being read ..."))
             tile.clicked.connect(lambda _=False, one=gate: self.gate_chosen.emit(one))
             self.tiles[gate] = tile
-            across.addWidget(tile, 1)
+            self._places.append(tile)
         self.start_button = button(self.tr("Start"), Kind.PRIMARY, "syringe")
         self.start_button.setToolTip(self.tr("Start the treatment: every gate must be open (F8)"))
         self.start_button.clicked.connect(self.start_wanted)
         self.start_button.setAutoDefault(True)
         self.start_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        across.addWidget(self.start_button)
+        self._places.append(self.start_button)
+        self.set_rows(1)
 
     def show_gates(self, states: tuple[GateState, ...]) -> None:
         """Show the five gates before the needle; one that is not asked for is not needed."""
@@ -156,6 +181,28 @@ class GateStrip(QWidget):
             else:
                 words = tuple(words for _code, words in state.missing)
                 tile.say(Severity.STOP, words[0], words)
+            is_missing = state is not None and not state.is_open
+            self._stretch(tile, _WIDE if is_missing else 1)
+
+    def ask_first(self, asked: QPushButton) -> None:
+        """Put a question where the start stands: what must be answered before anything."""
+        asked.setSizePolicy(self.start_button.sizePolicy())
+        self._places.append(asked)
+        self.set_rows(self._row_count)
+
+    def set_rows(self, count: int) -> None:
+        """Stand in one row, or in two where large text leaves no room for one."""
+        self._row_count = count
+        for number, one in enumerate(self._places):
+            row = self._rows[0 if count == 1 or number < _IN_FIRST_ROW else 1]
+            if row.indexOf(one) < 0:
+                is_gate = isinstance(one, GateTile)
+                row.addWidget(one, self._stretches.get(one, 1) if is_gate else 0)
+
+    def _stretch(self, tile: QWidget, share: int) -> None:
+        self._stretches[tile] = share
+        for row in self._rows:
+            row.setStretchFactor(tile, share)
 
     def show_sign(self, severity: Severity, words: str) -> None:
         """What stands before the signature."""

@@ -17,15 +17,16 @@ from mesodesk.ui.session.words import day_words
 class SessionHead(QWidget):
     """One line. `confirmed()` once name and birth date were read.
 
-    Unless `is_always_shown` it stands there only while the confirmation is missing.
+    It is for a room that stands alone (`is_shown`): the chart's own head says the same.
+    `confirm_button` is placed by the room, in the strip of gates.
     """
 
     confirmed = Signal()
 
-    def __init__(self, desk: Desk, *, is_always_shown: bool) -> None:
+    def __init__(self, desk: Desk, *, is_shown: bool) -> None:
         super().__init__()
-        self._desk, self._is_always_shown = desk, is_always_shown
-        if not is_always_shown:
+        self._desk = desk
+        if not is_shown:
             self.hide()
         self._name = with_role(QLabel(), "heading")
         self._born = with_role(QLabel(), "strong")
@@ -40,6 +41,7 @@ class SessionHead(QWidget):
             self.tr("Ask the patient for name and birth date, compare, then confirm (F2, Return)")
         )
         self.confirm_button.setAutoDefault(True)
+        self.confirm_button.hide()
         self.confirm_button.clicked.connect(self.confirmed)
         self.saved = SavedLabel()
         self._lay_out()
@@ -59,9 +61,7 @@ class SessionHead(QWidget):
 
     def show_confirmed(self, is_writing: bool, is_confirmed: bool) -> None:
         """Ask for the confirmation while it is missing."""
-        is_asked = is_writing and not is_confirmed
-        self.confirm_button.setVisible(is_asked)
-        self.setVisible(is_asked or self._is_always_shown)
+        self.confirm_button.setVisible(is_writing and not is_confirmed)
         if not is_writing:
             self.saved.show_nothing()
 
@@ -75,4 +75,3 @@ class SessionHead(QWidget):
         across.addWidget(self._allergies)
         across.addStretch(1)
         across.addWidget(self.saved)
-        across.addWidget(self.confirm_button)

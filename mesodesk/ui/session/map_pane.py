@@ -1,6 +1,6 @@
 """Session room: the body map between zones and inspector: shows the zones, hands on the intents."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.bodymap.points import MapPoint
 from mesodesk.domain.patients import Sex
@@ -24,13 +24,9 @@ class MapPane(QWidget):
         self.panel: BodyMapPanel | None = None
         self._sex: Sex | None = None
         self._ghosts: tuple[MapPoint, ...] = ()
-        self.ghost_box = QCheckBox(self.tr("Show last time's points as rings"))
-        self.ghost_box.setChecked(True)
-        self.ghost_box.toggled.connect(self._put_ghosts)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self.ghost_box)
 
     def show_body(self, sex: Sex) -> None:
         """Use the maps of this sex; the female body where it is not known."""
@@ -45,6 +41,7 @@ class MapPane(QWidget):
         self.panel = BodyMapPanel(maps, self._label)
         # On a small screen the gates above and the tools below must stay in sight.
         self.panel.view.setMinimumHeight(LEAST_HEIGHT)
+        self.panel.ghosts.toggled.connect(self._put_ghosts)
         self.panel.view.region_chosen.connect(self._presenter.choose_region)
         self.panel.view.points_changed.connect(self._presenter.set_points)
         self.panel.view.mirror_wanted.connect(self._presenter.mirror)
@@ -86,12 +83,13 @@ class MapPane(QWidget):
         """Last time's points as open rings; none where there was no last time."""
         zones = last.zones if last is not None else ()
         self._ghosts = tuple(point for zone in zones for point in map_points(zone))
-        self.ghost_box.setVisible(bool(self._ghosts))
+        if self.panel is not None:
+            self.panel.ghosts.setVisible(bool(self._ghosts))
         self._put_ghosts()
 
     def _put_ghosts(self) -> None:
         if self.panel is not None:
-            self.panel.view.set_ghosts(self._ghosts if self.ghost_box.isChecked() else ())
+            self.panel.view.set_ghosts(self._ghosts if self.panel.ghosts.isChecked() else ())
 
     def _take_up_points(self, zone: Zone | None, panel: BodyMapPanel) -> None:
         panel.view.set_points(map_points(zone) if zone else (), self._presenter.number or 1)

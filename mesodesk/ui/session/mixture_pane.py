@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.doses.quantities import plain
@@ -24,6 +24,8 @@ from mesodesk.ui.session.mixture import MixturePresenter
 from mesodesk.ui.session.words import day_words, short_day
 
 _MOST_OFFERS = 3
+# A product with a long name must not push the lots out of sight.
+_AS_NARROW_AS_IT_MUST = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class MixturePane(QWidget):
@@ -47,6 +49,8 @@ class MixturePane(QWidget):
         self.recipe_button = button(self.tr("Clinic's recipe"), Kind.QUIET, "repeat")
         self.recipe_button.clicked.connect(presenter.use_recipe)
         self.product = ChoiceField("product", self.tr("Add a product"), (), empty=" ")
+        self.product.box.setSizeAdjustPolicy(_AS_NARROW_AS_IT_MUST)
+        self.product.box.setMinimumContentsLength(8)
         self.product.edited.connect(self._on_product)
         self.drawn = DecimalField(
             "drawn_up_ml", self.tr("Drawn up"), "mL", Decimal(0), Decimal(500), 3, Decimal("0.5")

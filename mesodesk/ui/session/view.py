@@ -57,12 +57,13 @@ class SessionRoom(Room):
         self.presenter = SessionPresenter(desk, runner, announcer, prompter)
         self._repeats: CourseId | None = None
         self._to_signed = ""
-        self.head = SessionHead(desk, is_always_shown=shows_head)
+        self.head = SessionHead(desk, is_shown=shows_head)
         self.trouble = Banner(Severity.WARNING, can_dismiss=True)
         self.trouble.dismissed.connect(self.trouble.hide)
         self.trouble.hide()
         self.start_page = StartPage(desk)
         self.writing_page = WritingPage(desk, self.presenter)
+        self.writing_page.strip.ask_first(self.head.confirm_button)
         self.signed_page = SignedPage(desk)
         self._stack = QStackedWidget()
         for page in (self.start_page, self.writing_page, self.signed_page):
@@ -182,9 +183,10 @@ class SessionRoom(Room):
         session = self.presenter.book.session
         if session is not None:
             self.head.show_confirmed(True, session.identity_confirmed)
+            self.writing_page.strip.start_button.setVisible(session.identity_confirmed)
 
     def _on_step(self, step: str) -> None:
-        if step == Gate.IDENTITY.value and self.head.confirm_button.isVisibleTo(self.head):
+        if step == Gate.IDENTITY.value and not self.head.confirm_button.isHidden():
             self.head.confirm_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_trouble(self, said: str) -> None:

@@ -1,6 +1,7 @@
 """Session room: the session being written: gates above, then zones, body map and inspector."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mesodesk.domain.treatments import Gate, Session
@@ -21,6 +22,9 @@ from mesodesk.ui.session.words import counted
 from mesodesk.ui.session.zones_pane import ZonesPane
 
 ZONE, MIXTURE, RESPONSE, SIGN = range(4)
+# Of zones, map and inspector, at 100 % text: beside each other, and below each other.
+_WIDTHS = (250, 350, 340)
+_HEIGHTS = (300, 400, 420)
 
 
 class WritingPage(QWidget):
@@ -209,10 +213,24 @@ class WritingPage(QWidget):
         theme().changed.connect(self._measure)
         self._measure()
 
+    def minimumSizeHint(self) -> QSize:
+        """One pane's width is enough: where there is no room beside, panes stand below."""
+        return QSize(theme().px(max(_WIDTHS)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panes beside each other where there is room for their words, else below each other."""
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
-        for pane, width in zip(self._sides, (250, 350, 340), strict=True):
-            pane.setMinimumWidth(theme().px(width))
-        self._panes.setMinimumHeight(theme().px(380))
+        is_narrow = self.width() < theme().px(sum(_WIDTHS))
+        upright, across = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        self._panes.setOrientation(upright if is_narrow else across)
+        for pane, width, height in zip(self._sides, _WIDTHS, _HEIGHTS, strict=True):
+            pane.setMinimumWidth(0 if is_narrow else theme().px(width))
+            pane.setMinimumHeight(theme().px(height) if is_narrow else 0)
+        self._panes.setMinimumHeight(theme().px(sum(_HEIGHTS) if is_narrow else 380))
+        self.strip.set_rows(2 if is_narrow else 1)
 
 
 def _pane(layout: QVBoxLayout | QHBoxLayout) -> QWidget:

@@ -15,6 +15,7 @@ from mesodesk.domain.treatments import Gate, Outcome, Reaction, Session
 from mesodesk.services.treatments.drafts import drafts_of, open_draft, save_draft
 from mesodesk.services.treatments.reading import signed_session
 from mesodesk.services.treatments.signing import sign_session
+from mesodesk.ui.kit.form.choice_fields import Option
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.session.writing_page import MIXTURE, RESPONSE, SIGN, ZONE
 from tests.ui.session.conftest import PIN, Scene
@@ -433,7 +434,7 @@ def test_that_last_times_points_are_shown_as_rings_until_they_are_put_away(
     pane = returning.room.writing_page.map
     assert pane.panel is not None
     assert len(pane.panel.view.scene.ghosts) == 12  # two points in each of six zones
-    pane.ghost_box.click()
+    pane.panel.ghosts.click()
     assert pane.panel.view.scene.ghosts == ()
 
 
@@ -454,3 +455,35 @@ def test_that_another_lot_and_another_product_can_be_chosen(scene: Scene) -> Non
     assert _now(scene).drawn_up_ml == Decimal("5.5")  # 4 and 1.5 mL
     mixture.set_drawn(Decimal(6))
     assert _now(scene).drawn_up_ml == Decimal(6)
+
+
+def test_that_everything_stands_beside_each_other_in_a_small_window_with_a_long_product_name(
+    scene: Scene,
+) -> None:
+    _write(scene, scene.visit.session)
+    page = scene.room.writing_page
+    name = "Hyaluronic acid 10 mg/mL, not cross-linked, with every mineral and every vitamin"
+    page.mixture.product.set_options((Option("long", name),))
+    scene.room.resize(1230, 520)  # what a 1366x768 screen leaves to the room
+    QApplication.processEvents()
+    assert page.mixture.minimumSizeHint().width() <= 340
+    assert page.strip.tiles[Gate.IDENTITY].y() == page.strip.tiles[Gate.SIGN].y()
+    assert page.strip.height() <= 70
+    panel = page.map.panel
+    assert panel is not None and panel.switcher.width() < 100
+    assert panel.view.height() > panel.height() - 60  # nothing but the tools takes height from it
+
+
+def test_that_panes_stand_below_each_other_where_large_text_leaves_no_room(scene: Scene) -> None:
+    _write(scene, scene.visit.session)
+    page = scene.room.writing_page
+    scene.room.resize(600, 900)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 400
+    lefts = {pane.mapTo(page, QPoint(0, 0)).x() for pane in (page.zones, page.map, page.inspector)}
+    assert max(lefts) < 100
+    assert page.strip.start_button.geometry().right() <= page.strip.width()
+    assert page.strip.tiles[Gate.SIGN].y() > page.strip.tiles[Gate.IDENTITY].y()
+    scene.room.resize(1230, 520)
+    QApplication.processEvents()
+    assert page.strip.tiles[Gate.SIGN].y() == page.strip.tiles[Gate.IDENTITY].y()

@@ -20,7 +20,7 @@ class Painting:
         self._painter, self._scene, self._camera, self._inks = painter, scene, camera, inks
         span = scene.body_map.height * camera.scale
         self._weight = min(max(span / 620, 0.85), 1.7)
-        self._radius = min(max(2.2 * camera.scale, 1.7), 6.0)
+        self._radius = min(max(2.2 * camera.scale, 2.4), 6.0)
 
     def body(self, has_focus: bool) -> None:
         """The drawing itself, with the regions that are lit, focused or chosen."""

@@ -75,8 +75,8 @@ def inks(palette: QPalette) -> Inks:
         fine=mixed(paper, ink, 0.58),
         faint=mixed(paper, ink, 0.34),
         tints=tuple(mixed(paper, turned(accent, step), 0.17) for step in (0, 35, 215, 60, 180)),
-        lit=mixed(paper, accent, 0.34),
-        chosen=mixed(paper, accent, 0.48),
+        lit=mixed(paper, accent, 0.22),
+        chosen=mixed(paper, accent, 0.24),
         accent=accent,
         accent_ink=palette.color(_Role.HighlightedText),
     )

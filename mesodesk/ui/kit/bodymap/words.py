@@ -30,8 +30,8 @@ def aspect_word(aspect: str) -> str:
     words = {
         "front": QCoreApplication.translate("BodyMap", "Front"),
         "back": QCoreApplication.translate("BodyMap", "Back"),
-        "left": QCoreApplication.translate("BodyMap", "Left side"),
-        "right": QCoreApplication.translate("BodyMap", "Right side"),
+        "left": QCoreApplication.translate("BodyMap", "Left"),
+        "right": QCoreApplication.translate("BodyMap", "Right"),
         "top": QCoreApplication.translate("BodyMap", "Top"),
         "dorsum": QCoreApplication.translate("BodyMap", "Backs of the hands"),
     }
@@ -40,4 +40,9 @@ def aspect_word(aspect: str) -> str:
 
 def view_word(map_name: str) -> str:
     """A whole view in words: "Body, left side"."""
-    return f"{group_word(group_of(map_name))}, {aspect_word(aspect_of(map_name)).lower()}"
+    aspect = aspect_of(map_name)
+    sides = {
+        "left": QCoreApplication.translate("BodyMap", "left side"),
+        "right": QCoreApplication.translate("BodyMap", "right side"),
+    }
+    return f"{group_word(group_of(map_name))}, {sides.get(aspect, aspect_word(aspect).lower())}"

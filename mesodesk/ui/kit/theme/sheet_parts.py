@@ -49,6 +49,7 @@ QToolButton:checked { background: $accent_soft; color: $accent_strong; }
 QToolButton:disabled { color: $ink_off; }
 QToolButton[role="segment"] { background: $surface; border: 1px solid $outline;
     padding: ${px4}px ${px12}px; min-height: ${px20}px; }
+QToolButton[role="segment"][dense="true"] { padding: ${px4}px ${px8}px; }
 QToolButton[role="segment"]:hover { background: $sunken; }
 QToolButton[role="segment"]:checked { background: $accent; color: $accent_ink;
     border-color: $accent; }
