@@ -59,7 +59,8 @@ QCheckBox, QRadioButton { spacing: ${px8}px; padding: ${px2}px; border: 2px soli
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $ink_off; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
-    width: ${px16}px; height: ${px16}px; border: 1px solid $outline; background: $surface; border-radius: 4px; }
+    width: ${px16}px; height: ${px16}px; border: 1px solid $outline;
+    background: $surface; border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${px8}px; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
     border-color: $accent; image: url("$controls/check_$mode.svg"); }
