@@ -90,7 +90,8 @@ class Doorway(QObject):
 
     def _on_warm(self, demo_password: str) -> None:
         """The demo clinic's password is no secret: it opens by itself."""
-        if demo_password and isinstance(self.window, SignInWindow):
+        if demo_password and isinstance(self.window, SignInWindow) and not self.window.is_busy:
+            self.window.show_opening()
             self._on_password(demo_password)
 
     def _on_password(self, password: str) -> None:

@@ -1,12 +1,13 @@
 """Course: the areas to treat: those suggested as toggles, all others found by typing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.courses.course import Area
 from mesodesk.domain.indications import Indication
 from mesodesk.services import knowledge
 from mesodesk.ui.course.wording import CourseWords, area_of, key_of
+from mesodesk.ui.kit.buttons import PromptButton
 from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.form.pick_field import PickField
 from mesodesk.ui.kit.panels.cards import words
@@ -21,7 +22,7 @@ class AreaPicker(QWidget):
         super().__init__()
         self._words = said
         self._indication: Indication | None = None
-        self._toggles: dict[str, QPushButton] = {}
+        self._toggles: dict[str, PromptButton] = {}
         self.field: PickField | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +34,7 @@ class AreaPicker(QWidget):
         return tuple(area_of(key) for key in self.field.value()) if self.field else ()
 
     @property
-    def toggles(self) -> dict[str, QPushButton]:
+    def toggles(self) -> dict[str, PromptButton]:
         """The toggle of each suggested region."""
         return dict(self._toggles)
 
@@ -61,8 +62,8 @@ class AreaPicker(QWidget):
         self._column.addWidget(field)
         self._show_toggles()
 
-    def _toggle(self, region: str) -> QPushButton:
-        made = QPushButton(self._words.region(region))
+    def _toggle(self, region: str) -> PromptButton:
+        made = PromptButton(self._words.region(region))
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.clicked.connect(lambda on, code=region: self._on_toggle(code, on))

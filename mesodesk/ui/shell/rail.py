@@ -50,9 +50,11 @@ class Rail(QWidget):
         self._fit()
 
     def _add(self, plan: RoomPlan, shortcut: str) -> None:
-        made = _button(plan.title, plan.icon)
+        # Letters with Alt belong to the page that is open; a room has its number.
+        title = plan.title.replace("&", "")
+        made = _button(title, plan.icon)
         made.setCheckable(True)
-        made.setToolTip(f"{plan.title} ({shown_shortcut(shortcut)})")
+        made.setToolTip(f"{title} ({shown_shortcut(shortcut)})")
         made.clicked.connect(lambda _on=False, name=plan.name: self.room_chosen.emit(name))
         self._group.addButton(made)
         self._buttons[plan.name] = made

@@ -34,7 +34,8 @@ class SignInWindow(QWidget):
         self.setWindowTitle("MesoDesk")
         remark = clinic or self.tr("Your clinic's record is encrypted on this computer.")
         self.panel = PasswordPanel("MesoDesk", remark, self.tr("Open the record"))
-        self.panel.password_given.connect(self.password_given)
+        self._is_busy = False
+        self.panel.password_given.connect(self._on_password)
         self.trouble = Banner()
         self.trouble.hide()
         self.recovery_button = button(
@@ -51,8 +52,19 @@ class SignInWindow(QWidget):
         open_at(self, 880, 600)
         self.panel.field.take_focus()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a password or key was given that has not been answered yet."""
+        return self._is_busy
+
+    def show_opening(self) -> None:
+        """The record opens without a password being typed: nothing is asked meanwhile."""
+        self._is_busy = True
+        self.panel.show_busy()
+
     def show_refusal(self, error: MesoDeskError) -> None:
         """It did not open: a wrong password or key, or trouble of the machine and its remedy."""
+        self._is_busy = False
         if isinstance(error, WrongPassword):
             self._show_wrong()
             return
@@ -69,7 +81,7 @@ class SignInWindow(QWidget):
 
         if self._recovery is None:
             self._recovery = RecoveryPanel()
-            self._recovery.recovery_given.connect(self.recovery_given)
+            self._recovery.recovery_given.connect(self._on_recovery)
             self._recovery.left.connect(self.open_password)
             self._pages.addWidget(_page(self._recovery))
         self.trouble.hide()
@@ -87,6 +99,14 @@ class SignInWindow(QWidget):
         self.panel.clear()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _on_password(self, password: str) -> None:
+        self._is_busy = True
+        self.password_given.emit(password)
+
+    def _on_recovery(self, key: str, password: str) -> None:
+        self._is_busy = True
+        self.recovery_given.emit(key, password)
 
     def _show_wrong(self) -> None:
         self.trouble.hide()

@@ -151,3 +151,22 @@ def test_that_everything_one_can_reach_has_a_name(window: SignInWindow, qtbot: Q
         if widget.isVisible():
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_that_nothing_can_be_given_twice_while_the_record_opens(
+    window: SignInWindow, qtbot: QtBot
+) -> None:
+    given: list[str] = []
+    window.password_given.connect(given.append)
+    assert not window.is_busy
+    window.show_opening()
+    assert window.is_busy
+    qtbot.keyClicks(window, PASSWORD)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    assert given == []
+    window.show_refusal(WrongPassword("no"))
+    assert not window.is_busy
+    qtbot.keyClicks(window.panel.field.line, PASSWORD)
+    qtbot.keyClick(window.panel.field.line, Qt.Key.Key_Return)
+    assert given == [PASSWORD]
+    assert window.is_busy
