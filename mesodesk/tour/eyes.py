@@ -42,6 +42,19 @@ def has_button(words: str) -> bool:
         return False
 
 
+def has_line(name: str) -> bool:
+    """Whether a line to type in of this name is visible."""
+    return any(one.accessibleName() == name for one in visible(QLineEdit))
+
+
+def has_tab(words: str) -> bool:
+    """Whether a tab with these words is visible."""
+    try:
+        return bool(tab(words))
+    except LookupError:
+        return False
+
+
 def line(name: str) -> QLineEdit:
     """The visible line to type in that is called `name`. LookupError where there is none."""
     for one in visible(QLineEdit):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -52,10 +52,10 @@ class Hands:
     def draw(self, widget: QWidget, places: Iterable[tuple[float, float]]) -> None:
         """Draw a line with the left button held; places are shares of width and height."""
         points = [_point(widget.rect(), *place) for place in places]
-        QTest.mousePress(widget, Qt.MouseButton.LeftButton, _NO_KEYS, points[0])
+        _mouse(widget, QEvent.Type.MouseButtonPress, points[0], is_held=True)
         for point in points[1:]:
-            QTest.mouseMove(widget, point)
-        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, _NO_KEYS, points[-1])
+            _mouse(widget, QEvent.Type.MouseMove, point, is_held=True)
+        _mouse(widget, QEvent.Type.MouseButtonRelease, points[-1], is_held=False)
         self.strokes += 1
 
     def focus(self) -> QWidget:
@@ -68,3 +68,13 @@ class Hands:
 
 def _point(rect: QRect, along: float, down: float) -> QPoint:
     return QPoint(round(rect.width() * along), round(rect.height() * down))
+
+
+def _mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, *, is_held: bool) -> None:
+    """One mouse event; QTest's own moves do not say that the button is held."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind is QEvent.Type.MouseMove else left
+    place, spot = QPointF(at), QPointF(widget.mapToGlobal(at))
+    QApplication.sendEvent(
+        widget, QMouseEvent(kind, place, spot, button, left if is_held else none, _NO_KEYS)
+    )
