@@ -141,7 +141,7 @@ def test_that_the_story_is_the_same_every_time(demo: Desk, tmp_path: Path) -> No
 
 def _story(desk: Desk) -> list[tuple[object, ...]]:
     """Who came, and what was given when: everything but the ids."""
-    told = []
+    told: list[tuple[object, ...]] = []
     with desk.store.reading(desk.author) as reading:
         for row in patients.browse_patients(desk):
             done = treatments.sessions_of(reading, row.id)
