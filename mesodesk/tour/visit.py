@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTableView, QWidget
@@ -256,7 +257,8 @@ class Visit:
 
 def _has_rows() -> bool:
     """Whether some visible list has something in it."""
-    models = [table.model() for table in eyes.visible(QTableView)]
+    # A table without rows to show yet has no model, whatever its type says.
+    models = [cast(Any, table).model() for table in eyes.visible(QTableView)]
     return any(model.rowCount() for model in models if model is not None)
 
 
