@@ -26,6 +26,7 @@ from mesodesk.ui.kit.form.form import Form
 from mesodesk.ui.kit.form.text_fields import NoteField, TextField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
+from mesodesk.ui.kit.tab_order import in_reading_order
 from mesodesk.ui.kit.theme.shades import Severity
 
 _KEEP_MS = 700
@@ -218,6 +219,7 @@ class CourseEditor(QWidget):
         self.assessment.edited.connect(lambda _name: self._on_edited())
         show_typed(self.assessment, typed)
         self._assessment_card.body.addWidget(self.assessment)
+        in_reading_order(self)
 
     def _on_areas(self) -> None:
         known = self.known

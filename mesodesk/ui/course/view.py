@@ -89,7 +89,9 @@ class CourseRoom(Room):
         self.table.set_rows(pictures)
         self.table.setVisible(bool(pictures))
         self._open_wanted()
-        if not pictures and not self._is_new:
+        if not pictures and not self._is_new and self.editor.is_dirty:
+            self._is_new = True  # somebody typed before the list was read
+        elif not pictures and not self._is_new:
             self._begin()
         elif not self._is_new and self.table.highlighted() is None:
             self.table.selectRow(0)

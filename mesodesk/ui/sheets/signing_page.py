@@ -25,6 +25,7 @@ from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling
 from mesodesk.ui.kit.preview import Preview
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.signature_pad import SignaturePad
+from mesodesk.ui.kit.tab_order import in_reading_order
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.sheets.filling import FillingPresenter
@@ -83,6 +84,7 @@ class SigningPage(QWidget):
         )
         self._show_reflection()
         self.show_filled()
+        in_reading_order(self)
 
     def show_filled(self) -> None:
         """Show what is filled in."""
