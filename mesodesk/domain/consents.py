@@ -21,6 +21,7 @@ class Consent:
 
     `strokes` are the signature's lines, each a tuple of (x, y) in ten-thousandths of the pad;
     a consent on paper has the scan's SHA-256 instead. `binding` is `bind(...)` at signing.
+    `covers_lipolysis`: its text told the effects and risks of products that dissolve fat.
     """
 
     id: ConsentId
@@ -41,6 +42,7 @@ class Consent:
     scan_sha256: str = ""
     sheet_sha256: str = ""
     binding: str = ""
+    covers_lipolysis: bool = False
     withdrawn_at: datetime | None = None
     withdrawal_reason: str = ""
 
@@ -66,6 +68,7 @@ def bind(consent: Consent) -> str:
         consent.taken_by,
         "|".join(" ".join(f"{x},{y}" for x, y in line) for line in consent.strokes),
         consent.scan_sha256,
+        str(int(consent.covers_lipolysis)),
     ]
     digest = hashlib.sha256()
     for part in parts:

@@ -119,10 +119,19 @@ def _consent(facts: GateFacts) -> Iterator[Missing]:
         yield "consent_broken", "The signature no longer matches the consent's text and answers."
     if given.indication != facts.session.indication:
         yield "consent_for_other", "The consent is for another indication."
+    lipolytic = _lipolytic(facts)
+    if lipolytic and not given.covers_lipolysis:
+        words = f"{lipolytic} dissolves fat; the consent does not tell its effects and risks."
+        yield "consent_without_lipolysis", words
     ready = given.informed_at + timedelta(days=facts.reflection_days)
     if facts.now < ready:
         words = f"The time to reflect runs until {_day(ready.date())}."
         yield "reflection", words
+
+
+def _lipolytic(facts: GateFacts) -> str:
+    """The first product of the mixture that dissolves fat, by name; empty where there is none."""
+    return next((one.name for one in facts.products.values() if one.is_lipolytic), "")
 
 
 def _mixture(facts: GateFacts) -> Iterator[Missing]:
@@ -230,7 +239,7 @@ def _zones(facts: GateFacts) -> Iterator[Missing]:
 def _lipolysis(facts: GateFacts, region: str, name: str) -> Iterator[Missing]:
     """A lipolytic dissolves fat there too when the session is for something else."""
     where = facts.lipolysis
-    given = any(product.is_lipolytic for product in facts.products.values())
+    given = bool(_lipolytic(facts))
     if where is not None and given and where.level_of(region) == "forbidden":
         why = where.why_not(region)
         reason = why.words.said_in(facts.language) if why else ""

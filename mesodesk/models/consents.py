@@ -35,6 +35,7 @@ class ConsentRow(Base):
     scan_sha256: Mapped[str] = mapped_column(String(64))
     sheet_sha256: Mapped[str] = mapped_column(String(64))
     binding: Mapped[str] = mapped_column(String(64))
+    covers_lipolysis: Mapped[bool]
 
 
 class ConsentAnswerRow(Base):

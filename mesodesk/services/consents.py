@@ -239,6 +239,7 @@ def _sign(
         taken_by_name=desk.author.name,
         strokes=strokes,
         scan_sha256=scan_sha256,
+        covers_lipolysis=prepared.sheet.is_lipolytic,
     )
     pdf = consent_pdf(replace(sheet, signatures=sheets.signatures_of(desk, draft)), words)
     kept = replace(draft, sheet_sha256=desk.store.content.add(pdf, "application/pdf", now))

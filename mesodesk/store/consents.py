@@ -55,6 +55,7 @@ def add_consent(work: Work, signed: Consent) -> None:
         scan_sha256=signed.scan_sha256,
         sheet_sha256=signed.sheet_sha256,
         binding=signed.binding,
+        covers_lipolysis=signed.covers_lipolysis,
     )
     work.rows.add(row)
     work.rows.flush()
@@ -141,6 +142,7 @@ def _consent(
         scan_sha256=row.scan_sha256,
         sheet_sha256=row.sheet_sha256,
         binding=row.binding,
+        covers_lipolysis=row.covers_lipolysis,
         withdrawn_at=withdrawal.withdrawn_at if withdrawal else None,
         withdrawal_reason=withdrawal.reason if withdrawal else "",
     )

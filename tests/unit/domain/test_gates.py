@@ -6,7 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from mesodesk.core.ids import LotId, PatientId, ProductId, SessionId, VialId, ZoneId
+from mesodesk.core.ids import (
+    ClinicianId,
+    ConsentId,
+    LotId,
+    PatientId,
+    ProductId,
+    SessionId,
+    VialId,
+    ZoneId,
+)
+from mesodesk.domain.consents import Consent, SignedOn
 from mesodesk.domain.gates import GateFacts, all_missing, gates
 from mesodesk.domain.stock import LegalStatus, Lot, Product, ProductIngredient, Vial
 from mesodesk.domain.treatments import Component, Gate, GateState, Outcome, Session, Zone
@@ -140,3 +150,32 @@ def test_that_a_session_not_given_needs_nothing_but_the_identity() -> None:
         Gate.IDENTITY,
         (("identity", "The patient's name and date of birth are not confirmed."),),
     )
+
+
+@pytest.mark.parametrize("is_covered", [True, False])
+def test_that_a_product_that_dissolves_fat_wants_a_consent_that_tells_its_risks(
+    is_covered: bool,
+) -> None:
+    given = Consent(
+        id=ConsentId("c"),
+        patient_id=SESSION.patient_id,
+        course_id=None,
+        indication="cellulite",
+        language="en",
+        wording_version="1",
+        text="",
+        answers=(),
+        informed_at=NOW,
+        signed_at=NOW,
+        signed_on=SignedOn.SCREEN,
+        signer_name="Zoë",
+        taken_by=ClinicianId("k"),
+        taken_by_name="Dr A",
+        covers_lipolysis=is_covered,
+    )
+    facts = replace(FACTS, consent=given, consent_is_bound=True)
+    assert _missing(facts, Gate.CONSENT) == {}
+    lipolytic = replace(PRODUCT, is_lipolytic=True)
+    dissolving = replace(facts, products={PRODUCT.id: lipolytic})
+    missing = _missing(dissolving, Gate.CONSENT)
+    assert set(missing) == (set() if is_covered else {"consent_without_lipolysis"})

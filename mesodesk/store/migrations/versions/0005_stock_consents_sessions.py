@@ -124,6 +124,7 @@ def upgrade() -> None:
         sa.Column("scan_sha256", sa.String(length=64), nullable=False),
         sa.Column("sheet_sha256", sa.String(length=64), nullable=False),
         sa.Column("binding", sa.String(length=64), nullable=False),
+        sa.Column("covers_lipolysis", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name="fk_consent_course_id_course"),
         sa.ForeignKeyConstraint(
             ["patient_id"], ["patient.id"], name="fk_consent_patient_id_patient"

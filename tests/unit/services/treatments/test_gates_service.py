@@ -387,7 +387,7 @@ def test_that_no_lipolytic_goes_where_lipolysis_is_forbidden_whatever_the_sessio
     )
     start_session(desk, session)
     save_product(desk, replace(visit.caffeine, is_lipolytic=True))
-    assert _refused(desk, session) == {"zone_lipolysis"}
+    assert _refused(desk, session) == {"zone_lipolysis", "consent_without_lipolysis"}
     elsewhere = replace(session, zones=(zone("outer_thigh", "left"),))
     start_session(desk, elsewhere)
 
