@@ -81,7 +81,20 @@ class HealingWords:
     def basis(self, finding: HealingFinding) -> str:
         """The rule that says so, and its source."""
         parts = [one for one in finding.parts if one.level is finding.level] or [finding]
-        return "; ".join(dict.fromkeys(f"{one.rule}: {say_basis(one.basis)}" for one in parts))
+        return "; ".join(dict.fromkeys(self._rule(one) for one in parts))
+
+    def _rule(self, finding: HealingFinding) -> str:
+        """A finding's rule and source in words: a code says nothing to a clinician."""
+        source = say_basis(finding.basis)
+        if finding.rule.startswith("red_flag."):
+            return _tr("red-flag rule: {source}").format(source=source)
+        if finding.effect is None:
+            return source
+        said = {
+            "too_strong": _tr("how strong {effect} may be"),
+            "too_long": _tr("how long {effect} may last"),
+        }.get(finding.rule.rsplit(".", maxsplit=1)[-1], _tr("what is expected of {effect}"))
+        return f"{said.format(effect=self.effect(finding.effect).lower())}: {source}"
 
     def day(self, moment: datetime) -> str:
         """A moment's day at the clinic."""

@@ -106,6 +106,8 @@ class LineChart(QWidget):
         for band in self._bands:
             self._paint_band(painter, room, band)
         self._paint_axes(painter, room)
+        for band in self._bands:
+            self._name_band(painter, room, band)
         for number, series in enumerate(self._series):
             self._paint_series(painter, room, series, number)
         painter.end()
@@ -128,14 +130,20 @@ class LineChart(QWidget):
         upper = self._place(room, band.x_from, band.y_to)
         lower = self._place(room, band.x_to, band.y_from)
         painter.fillRect(QRectF(upper, lower), QColor(theme().shades.ok.ground))
+
+    def _name_band(self, painter: QPainter, room: QRectF, band: Band) -> None:
+        """In the corner that a settling zone leaves free, below lines and marks."""
+        upper = self._place(room, band.x_from, band.y_to)
+        lower = self._place(room, band.x_to, band.y_from)
         painter.setFont(theme().font(Step.SMALL))
-        painter.setPen(QColor(theme().shades.ok.ink))
+        metrics = painter.fontMetrics()
         inside = QRectF(upper, lower).adjusted(4, 2, -4, 0)
-        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(
-            band.name, Qt.TextElideMode.ElideRight, int(inside.width())
-        )
-        painter.drawText(inside, int(corner), shown)
+        shown = metrics.elidedText(band.name, Qt.TextElideMode.ElideRight, int(inside.width()))
+        wide = metrics.horizontalAdvance(shown)
+        plate = QRectF(inside.right() - wide, inside.top(), wide, metrics.height())
+        painter.fillRect(plate.adjusted(-2, 0, 2, 0), QColor(theme().shades.ok.ground))
+        painter.setPen(QColor(theme().shades.ok.ink))
+        painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), shown)
 
     def _paint_axes(self, painter: QPainter, room: QRectF) -> None:
         shades, unit = theme().shades, theme().px(8)

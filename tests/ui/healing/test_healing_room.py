@@ -182,3 +182,17 @@ def test_that_the_course_is_laid_over_itself_by_one_action(
 )
 def test_that_hours_turn_into_days_where_they_are_many(most: float, said: list[str]) -> None:
     assert [word for _, word in hour_ticks(most)] == said
+
+
+def test_that_a_finding_names_its_rule_and_source_in_words(desk: Desk, session: Session) -> None:
+    """No code of the rule file, no key of a tier."""
+    _ahead(desk, hours=50)
+    zone = session.zones[0].id
+    seen = Seen(zone, swelling=3, red_flags=("rising_pain",))
+    note_observation(desk, session.id, seen, How.TELEPHONE)
+    now = healing_of_session(desk, session.id).now
+    assert now is not None
+    words = HealingWords("en", desk.zone)
+    assert words.basis(now) == "red-flag rule: general knowledge, no source"
+    swelling = next(part for part in now.parts if part.effect is Effect.SWELLING)
+    assert words.basis(swelling) == "how strong swelling may be: founding document"
