@@ -53,6 +53,10 @@ class Room(QWidget):
     def go_to(self, destination: Destination) -> None:
         """Show what the destination names; called after the room came to the front."""
 
+    def step_back(self) -> bool:
+        """Go back inside the room, as Alt+Left asks; False where the way back leads out of it."""
+        return False
+
     def on_changes(self, changes: Changes) -> None:
         """Somebody wrote: read again if visible, remember it if not."""
         if not self.concerns(changes):

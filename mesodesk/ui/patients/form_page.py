@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.clock import Clock
@@ -150,7 +151,8 @@ class FormPage(QWidget):
             self._comparing.start()
         self.offer.hide()
 
-    def _on_leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the form; what is typed stays kept, and is offered next time."""
         if self._keeping.isActive():
             self._on_keep()
         self.stop()
@@ -172,7 +174,10 @@ class FormPage(QWidget):
         self._keeping.timeout.connect(self._on_keep)
         self._comparing.timeout.connect(self._on_compare)
         self.save_button.clicked.connect(self._on_save)
-        self.leave_button.clicked.connect(self._on_leave)
+        self.leave_button.clicked.connect(self.leave)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.leave)
         self.drop_button.clicked.connect(self._on_drop)
         self.offer.action_chosen.connect(self._on_take_up)
         self.offer.dismissed.connect(self.offer.hide)

@@ -39,6 +39,8 @@ class PatientsRoom(Room):
         self.form_page = FormPage(desk.clock)
         self._theirs: Patient | None = None
         self._mine: PatientDetails | None = None
+        self._changing: PatientId | None = None
+        self._is_from_list = False
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list_page)
         self._pages.addWidget(self.form_page)
@@ -60,6 +62,7 @@ class PatientsRoom(Room):
 
     def go_to(self, destination: Destination) -> None:
         """Show the list, a new form, or the form of somebody."""
+        self._is_from_list = False
         if destination.page == NEW:
             self.start_new()
         elif destination.page == CHANGE and destination.patient_id:
@@ -67,14 +70,23 @@ class PatientsRoom(Room):
         else:
             self.show_list()
 
+    def step_back(self) -> bool:
+        """From a form that was opened out of the list, back to the list."""
+        if self._pages.currentWidget() is not self.form_page or not self._is_from_list:
+            return False
+        self.form_page.leave()
+        return True
+
     def start_new(self) -> None:
         """Begin a new patient."""
+        self._changing = None
         self._show(self.form_page)
         self.form_page.start(is_new=True)
         self._writer.begin_new()
 
     def start_change(self, patient_id: PatientId) -> None:
         """Begin to change somebody's details."""
+        self._changing = patient_id
         self._show(self.form_page)
         self.form_page.start(is_new=False)
         self._writer.begin_change(patient_id)
@@ -96,7 +108,7 @@ class PatientsRoom(Room):
         page.typed.connect(finder.seek)
         page.archive_wanted.connect(finder.show_archive)
         page.more_wanted.connect(finder.read_more)
-        page.new_wanted.connect(self.start_new)
+        page.new_wanted.connect(self._on_new)
         page.patient_chosen.connect(self._on_chosen)
         finder.rows_read.connect(
             lambda rows: page.show_rows(rows, finder.is_search, finder.shows_archive)
@@ -110,7 +122,7 @@ class PatientsRoom(Room):
         page.compare_wanted.connect(writer.compare)
         page.draft_taken_up.connect(writer.take_up)
         page.draft_dropped.connect(self._on_drop)
-        page.left.connect(self.show_list)
+        page.left.connect(self._on_left)
         page.duplicates.patient_chosen.connect(self._on_chosen)
         page.conflict.mine_wanted.connect(self._on_mine)
         page.conflict.theirs_wanted.connect(self._on_theirs)
@@ -125,11 +137,22 @@ class PatientsRoom(Room):
 
     def _add_actions(self) -> None:
         new = action(self.tr("New patient"), "add")
-        new.triggered.connect(self.start_new)
+        new.triggered.connect(self._on_new)
         find = action(self.tr("Find a patient"), "search", "Ctrl+F")
         find.triggered.connect(self.show_list)
         self._actions = (new, find)
         self.addActions(list(self._actions))
+
+    def _on_new(self) -> None:
+        self._is_from_list = True
+        self.start_new()
+
+    def _on_left(self) -> None:
+        """Back to where the form was opened: the chart, or the list."""
+        changing = self._changing
+        self.show_list()
+        if changing is not None:
+            self.destination_chosen.emit(Destination("chart", changing))
 
     def _on_kept(self, moment: object) -> None:
         self.form_page.show_kept(moment)  # type: ignore[arg-type]
@@ -161,4 +184,4 @@ class PatientsRoom(Room):
         question = self.tr("Discard what is typed?")
         if self._prompter.confirm(question, detail, self.tr("Discard"), is_danger=True):
             self._writer.drop()
-            self.show_list()
+            self._on_left()

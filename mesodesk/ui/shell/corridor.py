@@ -40,7 +40,9 @@ class Corridor(QStackedWidget):
         self._enter(destination)
 
     def go_back(self) -> None:
-        """Return to where one was before; nothing happens at the first place."""
+        """Return to where one was before, in this room or another; at the first place, stay."""
+        if self.room is not None and self.room.step_back():
+            return
         if len(self._way) > 1:
             self._way.pop()
             self._enter(self._way[-1])

@@ -12,6 +12,7 @@ from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.shell.actions import Actions, as_command
 from mesodesk.ui.shell.emergency_cards import shipped_book
 from mesodesk.ui.shell.emergency_page import EmergencyPage
+from mesodesk.ui.shell.focus_keeper import FocusKeeper
 from mesodesk.ui.shell.household import Household
 from mesodesk.ui.shell.idle import IdleWatch
 from mesodesk.ui.shell.lock_screen import LockScreen
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
             self.work.search, household.runner, household.search, self.commands, self.go_to
         )
         self.idle = IdleWatch(household.idle_minutes * 60, self)
+        self._focus_keeper = FocusKeeper(self.work.corridor)
         self._wire()
         open_at(self, 1280, 800)
         if rail_plans:

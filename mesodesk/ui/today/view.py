@@ -73,9 +73,10 @@ class TodayRoom(Room):
         self._again.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: stop reading."""
+        """Nobody looks: stop reading. A draft is no change of the record, but stands in a list."""
         super().hideEvent(event)
         self._again.stop()
+        self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two lists beside each other where there is room for their words, else one."""
@@ -216,7 +217,7 @@ class TodayRoom(Room):
                 stretches=True,
                 detail=words.attention_detail,
                 severity=words.attention_severity,
-                tip=words.attention_detail,
+                tip=words.attention_tip,
             ),
         )
         empty = EmptyState(

@@ -132,7 +132,7 @@ class Wording:
     def attention_detail(self, row: Attention) -> str:
         """What to know or do about it."""
         if row.finding is not None:
-            return self.finding(row.finding)
+            return self.treated(row)
         day = self.short(row.on) if row.on else ""
         if row.kind is AttentionKind.BACKUP_OVERDUE:
             if row.on is None:
@@ -147,6 +147,16 @@ class Wording:
             AttentionKind.LOT_EXPIRES: _tr("Expires on {day}."),
             AttentionKind.LOT_QUARANTINED: _tr("In quarantine."),
         }[row.kind].format(day=day)
+
+    def treated(self, row: Attention) -> str:
+        """Of which session it is, and what was seen."""
+        assert row.finding is not None
+        said = row.finding.words.said_in(self.language)
+        return f"{self.short(row.on)}: {said}" if row.on else said
+
+    def attention_tip(self, row: Attention) -> str:
+        """The whole of it, with its source."""
+        return self.attention_detail(row) if row.finding is None else self.finding(row.finding)
 
     def attention_severity(self, row: Attention) -> Severity:
         """How much it matters."""

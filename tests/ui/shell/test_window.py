@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.domain.changes import Changes
@@ -251,3 +251,32 @@ def test_that_everything_one_can_reach_has_a_name(window: MainWindow, place: str
     for widget in reachable:
         interface = QAccessible.queryAccessibleInterface(widget)
         assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_that_the_keyboard_stays_in_the_room_when_its_widget_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    room = open_room(window)
+    first, second = QLineEdit(), QLineEdit()
+    for line in (first, second):
+        room.layout().addWidget(line)
+    for gone in (room.line.hide, lambda: first.setEnabled(False)):
+        (room.line if room.line.isVisible() else first).setFocus()
+        gone()
+        qtbot.waitUntil(lambda: room.isAncestorOf(QApplication.focusWidget()))
+    assert second.hasFocus()
+
+
+def test_that_a_step_back_inside_a_room_comes_before_the_way_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = window.room
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    room = open_room(window)
+    assert room is not first
+    steps = [True, False]
+    room.step_back = lambda: steps.pop(0)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.room is room
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.room is first
