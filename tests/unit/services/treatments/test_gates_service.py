@@ -380,14 +380,14 @@ def test_that_no_lipolytic_goes_where_lipolysis_is_forbidden_whatever_the_sessio
     desk: Desk, visit: Visit, region: str
 ) -> None:
     add_screening(desk, visit.patient_id, indications=("scars",))
-    add_consent(desk, visit.patient_id, "scars")
+    add_consent(desk, visit.patient_id, "scars", covers_lipolysis=True)
     course = add_course(desk, visit.patient_id, "scars")
     session = replace(
         visit.session, course_id=course.id, indication="scars", zones=(zone(region, "left"),)
     )
     start_session(desk, session)
     save_product(desk, replace(visit.caffeine, is_lipolytic=True))
-    assert _refused(desk, session) == {"zone_lipolysis", "consent_without_lipolysis"}
+    assert _refused(desk, session) == {"zone_lipolysis"}
     elsewhere = replace(session, zones=(zone("outer_thigh", "left"),))
     start_session(desk, elsewhere)
 

@@ -127,7 +127,12 @@ def add_screening(
 
 
 def add_consent(
-    desk: Desk, patient_id: PatientId, indication: str = INDICATION, hours_ago: int = 1
+    desk: Desk,
+    patient_id: PatientId,
+    indication: str = INDICATION,
+    hours_ago: int = 1,
+    *,
+    covers_lipolysis: bool = False,
 ) -> Consent:
     """A consent informed and signed some hours ago."""
     moment = desk.clock.now() - timedelta(hours=hours_ago)
@@ -147,6 +152,7 @@ def add_consent(
         taken_by=desk.author.id,
         taken_by_name=desk.author.name,
         strokes=(((0, 0), (5000, 5000)),),
+        covers_lipolysis=covers_lipolysis,
     )
     signed = replace(blank, binding=bind(blank))
     with desk.store.work(desk.author) as work:
