@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from mesodesk.ui.kit.tab_order import stops
+
 _TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -31,7 +33,7 @@ class FocusKeeper(QObject):
         if self._is_inside(now) or (old.isVisible() and old.isEnabled()):
             return  # it stayed in the room, or the person took it elsewhere
         self._around = tuple(_parents(old, self._ground))
-        self._after = tuple(_following(old))
+        self._after = _following(old, self._ground)
         # The room may know better where it belongs: it has until the end of this event.
         QTimer.singleShot(0, self, self._bring_back)
 
@@ -73,9 +75,8 @@ def _parents(widget: QWidget, ground: QWidget) -> Iterator[QWidget]:
         parent = parent.parentWidget()
 
 
-def _following(widget: QWidget) -> Iterator[QWidget]:
-    """Everything after it in the order of the Tab key, once around."""
-    one = widget.nextInFocusChain()
-    while one is not None and one is not widget:
-        yield one
-        one = one.nextInFocusChain()
+def _following(widget: QWidget, ground: QWidget) -> tuple[QWidget, ...]:
+    """Everything after it in reading order, once around."""
+    every = tuple(stops(ground))
+    place = every.index(widget) + 1 if widget in every else 0
+    return (*every[place:], *every[: max(place - 1, 0)])
