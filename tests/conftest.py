@@ -24,6 +24,7 @@ THREAD_GRACE_S = 2.0
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 
 _before = pytest.StashKey[set[int]]()
+_tidied: list[Path] = []  # the test file that the heap was last tidied for
 _log = pytest.StashKey["LogWatch"]()
 
 
@@ -93,6 +94,7 @@ class LogWatch(logging.Handler):
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
     """Note what was there before the test and its fixtures."""
+    tidy_heap(item.path)
     item.stash[_before] = {id(thread) for thread in threading.enumerate()}
     if "PySide6.QtWidgets" in sys.modules:
         item.stash[_before] |= set(open_windows())
@@ -157,6 +159,17 @@ def leaked_windows(before: set[int]) -> list[str]:
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [f"open window {name}" for at, name in open_windows().items() if at not in before]
+
+
+def tidy_heap(path: Path) -> None:
+    """Once for each test file, set aside what is there to stay: modules, tests, cached knowledge.
+
+    Looking for timers goes through every object that is not set aside, after each test of a window.
+    """
+    if [path] != _tidied:
+        gc.collect()
+        gc.freeze()
+        _tidied[:] = [path]
 
 
 def running_timers() -> list[str]:

@@ -2,7 +2,6 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -26,11 +25,11 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
-def nodes() -> Iterator[tuple[str, ast.AST]]:
+@cache
+def nodes() -> tuple[tuple[str, ast.AST], ...]:
     """Every node of every file of the program, with the file's name."""
-    for path in modules():
-        for node in ast.walk(parsed(path)):
-            yield name_of(path), node
+    named = ((name_of(path), parsed(path)) for path in modules())
+    return tuple((name, node) for name, module in named for node in ast.walk(module))
 
 
 def tracked() -> tuple[Path, ...]:
