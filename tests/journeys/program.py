@@ -151,6 +151,16 @@ class Program:
         focus = QApplication.focusWidget()
         return isinstance(focus, QAbstractButton) and focus.text().replace("&", "") == words
 
+    def tab_to(self, target: QWidget, most: int = 60) -> None:
+        """Press Tab until the keyboard is at this widget or in it."""
+        self.until(target.isVisible)
+        for _ in range(most):
+            focus = QApplication.focusWidget()
+            if focus is not None and (focus is target or target.isAncestorOf(focus)):
+                return
+            self.hands.press("Tab")
+        pytest.fail(f"Tab never led to {target}")
+
     def keyboard_in(self, kind: type[QWidget]) -> bool:
         """Whether the keyboard is somewhere in the visible one of a kind."""
         focus = QApplication.focusWidget()
