@@ -114,6 +114,7 @@ def _plans(
             "Chart",
             lambda: _chart(desk, runner, announcer, prompter, printers),
             on_rail=False,
+            beside="patients",
             also=(*(name for name, _, _ in _PAGES), "sheets"),
         ),
         plan("stock", "stock", "&Stock", StockRoom),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel
 
 from mesodesk.domain.patients import Contact, Patient
+from mesodesk.ui.kit.languages import say_language
 from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.kit.theme.dressing import with_role
 
@@ -44,7 +45,7 @@ class DetailsCard(Card):
             (self.tr("Telephone"), "\n".join(details.phones)),
             (self.tr("E-mail"), details.email),
             (self.tr("Address"), "\n".join(details.address)),
-            (self.tr("Language"), details.language),
+            (self.tr("Language"), say_language(details.language)),
             (self.tr("Emergency"), _said_contact(details.emergency_contact)),
             (self.tr("Practitioner"), _said_contact(details.gp)),
             (self.tr("Came by"), details.came_by),

@@ -80,7 +80,8 @@ class Room(QWidget):
 class RoomPlan:
     """How the shell is given a room: what stands on the rail, and who builds it when first used.
 
-    `on_rail` False keeps a room off the rail; it is then reached by a Destination. `also` are
+    `on_rail` False keeps a room off the rail; it is then reached by a Destination, and the room
+    `beside` it is marked on the rail. `also` are
     other names it answers to: those of its pages, so that a Destination may name one directly.
     """
 
@@ -89,4 +90,5 @@ class RoomPlan:
     title: str
     build: Callable[[], Room]
     on_rail: bool = True
+    beside: str = ""
     also: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ def details_of(values: dict[str, Any]) -> PatientDetails:
     emergency = Contact(
         values["emergency_name"], values["emergency_phone"], values["emergency_relation"]
     )
-    named: dict[str, Any] = {name: values[name] for name in _WORDS}
+    named: dict[str, Any] = {name: values[name] or "" for name in _WORDS}
     listed: dict[str, Any] = {name: lines(values[name]) for name in _LINES}
     return PatientDetails(
         birth_date=values["birth_date"],

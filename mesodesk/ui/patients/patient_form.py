@@ -11,6 +11,7 @@ from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.form.form import Form
 from mesodesk.ui.kit.form.text_fields import NoteField, TextField
+from mesodesk.ui.kit.languages import LanguageField
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.patients.wording import field_words
 
@@ -69,7 +70,8 @@ class PatientForm(Form):
         self.add(self._note("phones", self.tr("One on each line; the first is shown in lists")))
         self.add(self._note("address"))
         self.add(self._text("email"))
-        self.add(self._text("language", self.tr("In which sheets are printed for them")))
+        hint = self.tr("In which sheets are printed for them, where there are sheets in it")
+        self.add(LanguageField("language", self._words["language"], hint))
 
     def _others(self) -> None:
         self.add_widget(self._section(self.tr("Emergency contact")))

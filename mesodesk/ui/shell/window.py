@@ -154,7 +154,8 @@ class MainWindow(QMainWindow):
         self.work.search.enter()
 
     def _on_entered(self, room: Room) -> None:
-        self.work.rail.show_room(room.name)
+        plans = {plan.name: plan for plan in self._household.plans}
+        self.work.rail.show_room(plans[room.name].beside or room.name)
         self._menus.show_room(room)
 
     def _on_password(self, password: str) -> None:

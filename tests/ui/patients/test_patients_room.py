@@ -178,3 +178,25 @@ def test_that_every_control_has_a_name(room: PatientsRoom) -> None:
     ]
     unnamed = [w for w in inputs if not (w.accessibleName() or getattr(w, "text", str)())]
     assert [type(w).__name__ for w in unnamed] == []
+
+
+def test_that_escape_leaves_the_form_to_where_it_was_opened(
+    qtbot: QtBot, room: PatientsRoom
+) -> None:
+    room.list_page.new_wanted.emit()
+    assert room.step_back()  # to the list
+    assert not room.step_back()
+    row = room.list_page.table.rows[0]
+    room.go_to(Destination("patients", row.id, "change"))
+    assert not room.step_back()  # the way back leads out of the room, to the chart
+    with qtbot.waitSignal(room.destination_chosen) as chosen:
+        qtbot.keyClick(room.form_page.form.field("given_names"), Qt.Key.Key_Escape)
+    assert chosen.args == [Destination("chart", row.id)]
+
+
+def test_that_a_language_is_chosen_by_name_and_kept_by_code(room: PatientsRoom) -> None:
+    room.list_page.new_wanted.emit()
+    form = room.form_page.form
+    assert form.raw_values()["language"] is None
+    form.set_values({"language": "fr"})
+    assert form.draft()["language"] == "fr"

@@ -38,7 +38,7 @@ def test_that_a_source_and_its_tier_are_named(healthy: Healthy, judged: Judging)
     assert found.answered == "a tendency to keloids: yes, left shoulder"
     assert found.explanation == (
         "Answered yes: a tendency to keloids needs the clinician's own decision "
-        "(ASPIRE, AZPMU, VIDA; tier B)."
+        "(source of tier B)."
     )
     assert found.follows.startswith("Decide, and write down why.")
 
@@ -56,7 +56,7 @@ def test_that_a_limit_is_shown_with_the_value(healthy: Healthy, judged: Judging)
     assert found.answered == "Body mass index in kg/m2: 31.5"
     assert found.explanation == (
         "Body mass index in kg/m2 is 31.5, the limit is 30: a body mass index over 30 needs the "
-        "clinician's own decision (YANJI, HAUS, AVB; tier B)."
+        "clinician's own decision (source of tier B)."
     )
 
 
