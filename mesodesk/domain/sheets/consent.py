@@ -34,13 +34,15 @@ DECLARATIONS = (
 )
 PHOTOGRAPHS = ("photo_record", "photo_teaching", "photo_marketing")
 OFF_LABEL = "off_label_understood"
+Licence = Literal["licensed", "off_label", "not_shown"]
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentProduct:
-    """One product of the mixture. `licensed_route` is given where this use is off-label.
+    """One product of the mixture, and what the record shows of its licence for this use.
 
-    `drug` names the licensed medicine inside, `basis` the published grounds for this use.
+    `licensed_route` is the route on the label where this use is off-label, `drug` the licensed
+    medicine inside, `basis` the published grounds for this use.
     """
 
     name: str
@@ -48,10 +50,11 @@ class ConsentProduct:
     drug: str = ""
     licensed_route: str = ""
     basis: str = ""
+    licence: Licence = "not_shown"
 
     def is_off_label(self) -> bool:
         """Whether the medicine is licensed, but for another route or use."""
-        return bool(self.licensed_route)
+        return self.licence == "off_label"
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,16 +104,27 @@ def _product(product: ConsentProduct, wording: Wording) -> str:
 def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     yield _heading(wording, "off_label")
     used = [product for product in sheet.products if product.is_off_label()]
-    if not used:
-        # Where no product is known yet, nothing can be said of their licences.
-        yield _say(wording, "off_label.none" if sheet.products else "off_label.meaning")
+    unshown = [product.name for product in sheet.products if product.licence == "not_shown"]
+    if sheet.products and not used and not unshown:
+        yield _say(wording, "off_label.none")
         return
+    # Where no product is known yet, nothing can be said of their licences.
     yield _say(wording, "off_label.meaning")
     for product in used:
-        basis = product.basis or wording.text("consent.off_label.usual_basis")
-        drug, route = product.drug or product.name, product.licensed_route
-        yield _say(wording, "off_label.drug", strong=True, drug=drug, route=route, basis=basis)
-    yield _say(wording, "off_label.effects")
+        yield _off_label_drug(product, wording)
+    if unshown:
+        names = speech.joined(wording, unshown)
+        yield _say(wording, "off_label.not_shown", strong=True, names=names)
+    if used:
+        yield _say(wording, "off_label.effects")
+
+
+def _off_label_drug(product: ConsentProduct, wording: Wording) -> Block:
+    basis = product.basis or wording.text("consent.off_label.usual_basis")
+    drug, route = product.drug or product.name, product.licensed_route
+    if not route:
+        return _say(wording, "off_label.drug_no_route", strong=True, drug=drug, basis=basis)
+    return _say(wording, "off_label.drug", strong=True, drug=drug, route=route, basis=basis)
 
 
 def _benefit(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:

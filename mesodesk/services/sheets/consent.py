@@ -12,6 +12,7 @@ from mesodesk.domain.sheets.consent import (
     ConsentProduct,
     ConsentSheet,
     Ink,
+    Licence,
     Signature,
 )
 from mesodesk.domain.sheets.letterhead import PlannedCourse
@@ -113,16 +114,25 @@ def _signature(
     return Signature(role, name, at, ink)
 
 
+# A cosmetic is licensed for the skin, never for injection; of an unknown product nothing is shown.
+_LICENCES: dict[LegalStatus, Licence] = {
+    LegalStatus.LICENSED: "licensed",
+    LegalStatus.DEVICE: "licensed",
+    LegalStatus.OFF_LABEL: "off_label",
+}
+
+
 def _product(product: Product, wording: Wording) -> ConsentProduct:
     table = {one.code: one for one in knowledge.ingredients().ingredients}
     codes = [part.code for part in product.ingredients]
     names = [table[code].name.said_in(wording.language) for code in codes if code in table]
-    is_off_label = product.legal_status is LegalStatus.OFF_LABEL and bool(product.licensed_route)
+    is_off_label = product.legal_status is LegalStatus.OFF_LABEL
     return ConsentProduct(
         name=product.name,
         ingredients=", ".join(names),
         drug=product.name if is_off_label else "",
         licensed_route=product.licensed_route if is_off_label else "",
+        licence=_LICENCES.get(product.legal_status, "not_shown"),
     )
 
 

@@ -52,8 +52,14 @@ CONSENT = ConsentSheet(
     indication="cellulite",
     areas=("outer thighs",),
     products=(
-        ConsentProduct("Mesolis", "vitamins, minerals"),
-        ConsentProduct("Sampleocaine 1 %", "procaine", "procaine", "infiltration anaesthesia"),
+        ConsentProduct("Mesolis", "vitamins, minerals", licence="licensed"),
+        ConsentProduct(
+            "Sampleocaine 1 %",
+            "procaine",
+            "procaine",
+            "infiltration anaesthesia",
+            licence="off_label",
+        ),
     ),
     course=COURSE,
     operator=OPERATOR,

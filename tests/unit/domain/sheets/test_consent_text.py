@@ -162,7 +162,7 @@ def test_that_the_effects_of_lipolysis_are_said_only_where_it_is_used() -> None:
 
 
 def test_that_without_off_label_products_the_consent_says_so_and_asks_nothing_about_it() -> None:
-    sheet = replace(CONSENT, products=(ConsentProduct("Mesolis"),))
+    sheet = replace(CONSENT, products=(ConsentProduct("Mesolis", licence="licensed"),))
     assert "None of the products named above is used outside its licence" in text_of("en", sheet)
     assert "off_label_understood" not in question_keys(sheet)
     assert "off_label_understood" in question_keys(CONSENT)
@@ -175,10 +175,31 @@ def test_that_nothing_is_said_of_the_licence_of_products_nobody_knows_yet() -> N
 
 
 def test_that_an_off_label_product_may_bring_its_own_basis_and_lend_its_name() -> None:
-    product = ConsentProduct("Mesocaine", licensed_route="infiltration", basis="a 2025 consensus")
+    product = ConsentProduct(
+        "Mesocaine",
+        licensed_route="infiltration",
+        basis="a 2025 consensus",
+        licence="off_label",
+    )
     text = text_of("en", replace(CONSENT, products=(product,)))
     assert "The medicine Mesocaine is licensed" in text
     assert "Basis for using it: a 2025 consensus." in text
+
+
+def test_that_a_drug_off_label_is_named_even_where_its_licensed_route_is_not_on_file() -> None:
+    drug = ConsentProduct("Mesocaine", licence="off_label")
+    sheet = replace(CONSENT, products=(drug,))
+    text = text_of("en", sheet)
+    assert "The medicine Mesocaine is used outside its licence in this treatment." in text
+    assert "None of the products" not in text
+    assert "off_label_understood" in question_keys(sheet)
+
+
+def test_that_a_product_whose_licence_is_not_on_file_is_never_called_licensed() -> None:
+    sheet = replace(CONSENT, products=(ConsentProduct("Lipomix"), ConsentProduct("Vitamix")))
+    text = text_of("en", sheet)
+    assert "For Lipomix and Vitamix our record shows no licence for this use." in text
+    assert "None of the products" not in text
 
 
 def test_that_what_is_not_known_yet_is_a_line_to_write_on() -> None:
