@@ -33,20 +33,12 @@ class LanguageField(ChoiceField):
     def set_value(self, value: str | None) -> None:
         """Show a language."""
         if value and self.box.findData(value) < 0:
-            self.box.addItem(_both(value), value)
+            self.box.addItem(say_language(value), value)
         super().set_value(value or None)
 
 
 def _options() -> tuple[Option, ...]:
     """Those with sheets, then the others by name."""
-    return tuple(
-        Option(code, _both(code)) for code in (*_SHEETS, *sorted(_OTHERS, key=say_language))
-    )
-
-
-def _both(code: str) -> str:
-    """The name here, and as its speakers say it: French (français)."""
-    here = say_language(code)
-    there = QLocale(code).nativeLanguageName().split(" de ")[0]
-    is_needless = not there or here.casefold() in there.casefold()
-    return here if is_needless else f"{here} ({there})"
+    # By their names in the window's language: a script that no font has would be boxes.
+    codes = (*_SHEETS, *sorted(_OTHERS, key=say_language))
+    return tuple(Option(code, say_language(code)) for code in codes)
