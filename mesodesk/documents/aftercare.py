@@ -67,13 +67,13 @@ def _until_when(desk: Desk, sheet: AftercareSheet, rules: AftercareRules) -> Ite
 
 def _advice_row(desk: Desk, sheet: AftercareSheet, advice: TimedAdvice) -> Piece:
     moment = speech.moment_from(desk.wording, advice.until, sheet.ended_at.date())
-    left, middle = desk.width * 0.38, desk.width * 0.32
+    left, middle = desk.width * 0.38, desk.width * 0.42
     what = desk.say(f"aftercare.topic.{advice.topic}")
     until = desk.say("aftercare.until", moment=moment)
     cells = (
         (0.0, lay(what, desk.style(faces.BODY), left - GRID)),
         (left, lay(until, desk.style(faces.STRONG), middle - GRID)),
-        (left + middle, lay(_why(desk, advice), desk.style(faces.SMALL), desk.width * 0.3)),
+        (left + middle, lay(_why(desk, advice), desk.style(faces.SMALL), desk.width * 0.2)),
     )
     return Stack((Across(cells, 3), Rule(desk.width, 1, 0.4, 0.75)))
 
