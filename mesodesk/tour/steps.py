@@ -4,6 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -60,9 +61,15 @@ class Player(QObject):
         try:
             if self._to_do:
                 # By a timer of its own: a dialog that opens would hold this one back.
-                QTimer.singleShot(0, self._to_do.popleft())
+                QTimer.singleShot(0, partial(self._act, self._to_do.popleft()))
             elif self._may_go_on():
                 self._go_on()
+        except LookupError as lost:
+            self._end(str(lost))
+
+    def _act(self, act: Callable[[], None]) -> None:
+        try:
+            act()
         except LookupError as lost:
             self._end(str(lost))
 
