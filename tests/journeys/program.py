@@ -20,7 +20,7 @@ from mesodesk.ui.kit.printing import FilePrinters
 from mesodesk.ui.kit.room import Room
 from mesodesk.ui.sign_in.window import SignInWindow
 
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 W = TypeVar("W", bound=QObject)
 
 

@@ -155,7 +155,7 @@ def fill_shelf(program: Program) -> None:
     hands.type("10")
     hands.press("Ctrl+S")
     program.until(lambda: stock.products(program.desk))
-    program.until(room.products.isVisible)
+    program.until(lambda: room.products.isVisible() and program.keyboard_in(type(room.products)))
     hands.press("Ctrl+PgUp")
     program.until(room.lots.isVisible)
     hands.press("Ctrl+N")
@@ -176,7 +176,7 @@ def fill_shelf(program: Program) -> None:
     hands.type("10")
     hands.press("Ctrl+S")
     program.until(lambda: stock.find_lots(program.desk, "CAF-101"))
-    program.until(room.lots.isVisible)
+    program.until(lambda: program.keyboard_in(type(room.lots)))
 
 
 def begin_session(program: Program) -> SessionRoom:
