@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mesodesk.services import patients, stock
 from mesodesk.services.desk import Desk
+from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.shell.search import Hit
 
@@ -20,7 +21,7 @@ def _people(desk: Desk, text: str) -> tuple[Hit, ...]:
     return tuple(
         Hit(
             text=f"{row.family_name}, {row.given_names}",
-            detail=f"{row.birth_date:%d.%m.%Y}   {row.chart_number}   {row.phone}".rstrip(),
+            detail=f"{say_date(row.birth_date)}   {row.chart_number}   {row.phone}".rstrip(),
             icon="patients",
             destination=Destination("chart", row.id),
         )
@@ -33,7 +34,7 @@ def _lots(desk: Desk, text: str) -> tuple[Hit, ...]:
     return tuple(
         Hit(
             text=f"Lot {lot.number}",
-            detail=f"{names[lot.product_id]}   expires {lot.expires_on:%d.%m.%Y}",
+            detail=f"{names[lot.product_id]}   expires {say_date(lot.expires_on)}",
             icon="vial",
             destination=Destination("stock", page="lot", item_id=lot.id),
         )

@@ -31,6 +31,8 @@ class ChartRoom(Room):
     `pages` stand between the overview, which is always first, and the changes, always last.
     """
 
+    scrolls_itself = True
+
     def __init__(
         self,
         desk: Desk,

@@ -25,8 +25,11 @@ class Room(QWidget):
 
     A hidden room does not read: it remembers that it is stale and reads when it is shown.
     `saved(datetime)` tells the foot that a draft was kept at that moment (aware, UTC).
+    `scrolls_itself`: its parts scroll, so it makes do with any height above its least.
     Its own actions (`addAction`) appear in the shell's menu under the room's title.
     """
+
+    scrolls_itself = False
 
     destination_chosen = Signal(object)
     saved = Signal(object)
@@ -52,6 +55,10 @@ class Room(QWidget):
 
     def go_to(self, destination: Destination) -> None:
         """Show what the destination names; called after the room came to the front."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap want a height, unless the room's own parts scroll."""
+        return not self.scrolls_itself and super().hasHeightForWidth()
 
     def step_back(self) -> bool:
         """Go back inside the room, as Alt+Left asks; False where the way back leads out of it."""

@@ -26,6 +26,8 @@ class PatientsRoom(Room):
     `Destination("patients", patient_id, page="change")`; saving then leads back to the chart.
     """
 
+    scrolls_itself = True
+
     def __init__(
         self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
     ) -> None:

@@ -92,9 +92,8 @@ class ShelfView(QWidget):
                 stretches=True,
                 severity=lambda row: SEVERITIES[row.judgement.verdict],
             ),
-            Column(self.tr("Decision"), self._decision, 30),
+            Column(self.tr("Decision"), self._decision, 24, detail=lambda row: row.signed_by_name),
             Column(self.tr("Valid until"), lambda row: long_date(row.valid_until), 18),
-            Column(self.tr("Signed by"), lambda row: row.signed_by_name, 22),
         )
 
     def _decision(self, row: SignedScreening) -> str:

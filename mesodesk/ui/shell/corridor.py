@@ -1,7 +1,7 @@
 """Shell: the rooms themselves: builds each when first entered, and remembers the way back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout
 
 from mesodesk.domain.changes import Changes
 from mesodesk.ui.kit.announcer import Announcer
@@ -61,7 +61,10 @@ class Corridor(QStackedWidget):
         room.saved.connect(self.saved)
         self._rooms[plan.name] = room
         # A room that needs more than the window has scrolls, and never pushes the window wide.
-        self._areas[room] = scrolling(room)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(room)
+        self._areas[room] = scrolling(whole)
         self.addWidget(self._areas[room])
         return room
 

@@ -30,6 +30,8 @@ _AGAIN_MS = 5 * 60 * 1000
 class TodayRoom(Room):
     """Return opens a row's work, Left and Right go from list to list, Space marks an arrival."""
 
+    scrolls_itself = True
+
     def __init__(
         self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
     ) -> None:

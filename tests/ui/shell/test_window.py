@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.domain.changes import Changes
@@ -280,3 +280,19 @@ def test_that_a_step_back_inside_a_room_comes_before_the_way_back(
     assert window.room is room
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.room is first
+
+
+def test_that_a_room_whose_parts_scroll_never_grows_beyond_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    room = open_room(window)
+    words = QLabel("Words that wrap. " * 400)
+    words.setWordWrap(True)
+    words.setMinimumHeight(1)
+    room.scrolls_itself = True
+    room.layout().addWidget(words)
+    qtbot.waitUntil(lambda: room.height() <= window.work.corridor.height())
+    room.scrolls_itself = False
+    room.updateGeometry()
+    room.layout().invalidate()
+    qtbot.waitUntil(lambda: room.height() > window.work.corridor.height())
