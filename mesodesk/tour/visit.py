@@ -19,6 +19,7 @@ from mesodesk.ui.kit.suggestions import SuggestionList
 from mesodesk.ui.sheets.sheet_list import SheetList
 
 _SIZE = (1366, 768)
+_PACE = 0.7
 _SIGNATURE = ((0.1, 0.7), (0.2, 0.2), (0.28, 0.8), (0.42, 0.3), (0.6, 0.7), (0.9, 0.45))
 _PHOTOGRAPHS = (
     "Yes: Photographs may be taken and kept in my record, to follow the treatment.",
@@ -265,4 +266,4 @@ def _has_rows() -> bool:
 def _pause(seconds: float) -> Story:
     """Let the window catch up, as a person would."""
     begun = time.monotonic()
-    yield Until("a moment", lambda: time.monotonic() - begun > seconds)
+    yield Until("a moment", lambda: time.monotonic() - begun > seconds * _PACE)
