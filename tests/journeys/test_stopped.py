@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 import pytest
 
@@ -40,7 +41,7 @@ def screen_taking(program: Program, medicine: str, answer: str = "") -> Screenin
     program.until(room.shelf.isVisible)
     hands.press("Ctrl+N")
     program.until(room.wizard.isVisible)
-    for page, after in zip(PAGES, PAGES[1:], strict=False):
+    for page, after in pairwise(PAGES):
         if page == "medicines":
             hands.type(medicine)
             hands.press("Return")
@@ -90,7 +91,7 @@ def test_that_a_patient_on_warfarin_is_stopped_in_the_screening_at_the_gate_and_
     program.until(tile.hasFocus)
     assert not session.presenter.book.is_started
     assert "not suitable" in tile.words.lower()
-    with pytest.raises(Refused, match="(?i)not suitable"):
+    with pytest.raises(Refused, match=r"(?i)not suitable"):
         start_session(program.desk, visit.session)
     verbs = [row.verb for row in register.audit_trail(program.desk, visit.patient_id)]
     assert "start" not in verbs
