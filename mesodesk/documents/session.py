@@ -35,6 +35,7 @@ def session_pdf(sheet: SessionSheet, wording: Wording, is_large_print: bool = Fa
         title = wording.text("session.title")
         groups = [
             desk.title(title, _which(desk, sheet)),
+            *_void(desk, sheet),
             Group(tuple(_facts(desk, sheet))),
             *_exceptions(desk, sheet),
             _mixture(desk, sheet),
@@ -71,6 +72,14 @@ def _facts(desk: Desk, sheet: SessionSheet) -> Iterator[Piece]:
         entered = speech.moment(desk.wording, sheet.entered_at)
         yield from desk.fact(desk.say("session.entered"), entered)
         yield from desk.fact(desk.say("session.late_reason"), sheet.late_reason)
+
+
+def _void(desk: Desk, sheet: SessionSheet) -> Iterator[Group]:
+    """First of all, before anybody reads on: this record no longer stands."""
+    if sheet.void is not None:
+        when = speech.moment(desk.wording, sheet.void.added_at)
+        said = {"name": sheet.void.author, "moment": when, "reason": sheet.void.text}
+        yield Group(desk.strong(desk.say("session.void", **said)))
 
 
 def _exceptions(desk: Desk, sheet: SessionSheet) -> Iterator[Group]:

@@ -155,6 +155,15 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionVoided:
+    """That a session was declared void: when, by whom and why; what was signed stays readable."""
+
+    at: datetime
+    by_id: ClinicianId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Addendum:
     """A note added to a signed session; it changes nothing that was signed."""
 

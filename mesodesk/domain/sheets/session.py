@@ -61,6 +61,7 @@ class Addendum:
 class SessionSheet:
     """One session. Times are in the clinic's zone; unsigned while `signed_at` is None.
 
+    `void` says who declared it void, when, and why.
     `number` is 0 for a session outside a course; `entered_at` is given where it was entered late.
     """
 
@@ -85,6 +86,7 @@ class SessionSheet:
     late_reason: str = ""
     signed_by: str = ""
     signed_at: datetime | None = None
+    void: Addendum | None = None
 
     def total_ml(self) -> Decimal:
         """What was injected in all zones together, in millilitres."""

@@ -25,8 +25,8 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.heads import Head, local
 from mesodesk.services.sheets.places import pictures, place
+from mesodesk.store import clinic, stock
 from mesodesk.store import courses as course_store
-from mesodesk.store import stock
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.work import Reading
 
@@ -64,6 +64,7 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         mixture = _mixture(reading, session)
         zones = _zones(reading, session, head.wording)
         addenda = treatments.addenda_of(reading, session.id)
+        void = _void(desk, reading, session)
     is_late = bool(session.late_reason)
     return SessionSheet(
         letterhead=head.letterhead,
@@ -80,7 +81,10 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         pictures=pictures(session.zones, head.wording),
         responses=_responses(session, head.wording),
         note=session.note,
-        exceptions=tuple(f"{one.words} {one.reason}" for one in session.exceptions),
+        exceptions=tuple(
+            head.wording.text("session.exceptions.line", what=one.words, reason=one.reason)
+            for one in session.exceptions
+        ),
         addenda=tuple(
             Addendum(one.author_name, local(desk, one.written_at), one.text) for one in addenda
         ),
@@ -89,7 +93,16 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         late_reason=session.late_reason,
         signed_by=session.signed_by_name,
         signed_at=local(desk, session.signed_at) if session.signed_at else None,
+        void=void,
     )
+
+
+def _void(desk: Desk, reading: Reading, session: domain.Session) -> Addendum | None:
+    void = treatments.void_of(reading, session.id)
+    if void is None:
+        return None
+    who = clinic.clinician(reading, void.by_id).name
+    return Addendum(who, local(desk, void.at), void.reason)
 
 
 def _operator(head: Head, session: domain.Session) -> Operator:
@@ -116,7 +129,9 @@ def _number(reading: Reading, session: domain.Session) -> tuple[int, int]:
     before = [
         one
         for one in done
-        if one.treated_at < session.treated_at and one.outcome is not domain.Outcome.NOT_GIVEN
+        if one.treated_at < session.treated_at
+        and one.outcome is not domain.Outcome.NOT_GIVEN
+        and not one.is_voided
     ]
     return len(before) + 1, course.sessions_planned
 

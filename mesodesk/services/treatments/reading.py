@@ -8,7 +8,7 @@ from mesodesk.domain.courses.course import Course
 from mesodesk.domain.courses.due import DueWindow
 from mesodesk.domain.patients import ChartAllergy, PatientDetails
 from mesodesk.domain.stock import Lot, Product
-from mesodesk.domain.treatments import Addendum, GateState, Outcome, Session
+from mesodesk.domain.treatments import Addendum, GateState, Outcome, Session, SessionVoided
 from mesodesk.services.courses import DoneByCourse, done_by_course, due_of
 from mesodesk.services.desk import Desk
 from mesodesk.services.doses import DosePicture, doses_of
@@ -86,6 +86,7 @@ class SignedPicture:
     doses: DosePicture
     lines: tuple[MixtureLine, ...]
     addenda: tuple[Addendum, ...]
+    void: SessionVoided | None = None
 
 
 def session_start(desk: Desk, patient_id: PatientId) -> SessionStart:
@@ -129,7 +130,8 @@ def signed_session(desk: Desk, session_id: SessionId) -> SignedPicture:
     with desk.store.reading(desk.author) as reading:
         session = treatments.session(reading, session_id)
         addenda = treatments.addenda_of(reading, session_id)
-    return SignedPicture(session, doses_of(desk, session), _lines(desk, session), addenda)
+        void = treatments.void_of(reading, session_id)
+    return SignedPicture(session, doses_of(desk, session), _lines(desk, session), addenda, void)
 
 
 def last_given(desk: Desk, session: Session) -> Session | None:

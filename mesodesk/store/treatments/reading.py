@@ -28,6 +28,7 @@ from mesodesk.domain.treatments import (
     Outcome,
     Reaction,
     Session,
+    SessionVoided,
     SignedException,
     Zone,
     ZonePoint,
@@ -71,6 +72,14 @@ def sessions_between(
     """The sessions that stand with first <= treated_at < last, oldest first."""
     query = _SIGNED.where(SessionRow.treated_at >= first, SessionRow.treated_at < last, ~_VOIDED)
     return _read(reading, query.order_by(SessionRow.treated_at).limit(limit))
+
+
+def void_of(reading: Reading, session_id: SessionId) -> SessionVoided | None:
+    """That a session was declared void, or None while it stands."""
+    row = reading.rows.get(SessionVoid, session_id)
+    if row is None:
+        return None
+    return SessionVoided(row.voided_at, ClinicianId(row.voided_by), row.reason)
 
 
 def addenda_of(reading: Reading, session_id: SessionId) -> tuple[Addendum, ...]:

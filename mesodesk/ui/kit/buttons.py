@@ -49,7 +49,8 @@ class PromptToolButton(QToolButton):
 
 def button(text: str, kind: Kind = Kind.PLAIN, icon: str = "", shortcut: str = "") -> QPushButton:
     """A button; the shortcut (such as "Ctrl+S") works in its window and stands in its tip."""
-    made = PromptButton(text)
+    # Qt keeps one key a button: where there is a shortcut, an underlined letter would lie.
+    made = PromptButton(text.replace("&", "") if shortcut else text)
     made.setProperty("kind", kind.value)
     made.setAutoDefault(False)
     if icon:

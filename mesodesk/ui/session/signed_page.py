@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.domain.doses.quantities import plain
 from mesodesk.domain.session_edits import EFFECTS
-from mesodesk.domain.treatments import Session, Zone
+from mesodesk.domain.treatments import Zone
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.treatments.reading import SignedPicture
@@ -43,6 +43,7 @@ class SignedPage(QWidget):
         self._desk = desk
         self._language = desk.clinic.language
         self._is_read_only = False
+        self._is_voided = False
         self.print_button = button(self.tr("Print the two sheets"), Kind.PRIMARY, "print", "Ctrl+P")
         self.print_button.setAutoDefault(True)
         self.print_button.setToolTip(self.tr("Session record and aftercare (Ctrl+P)"))
@@ -63,8 +64,9 @@ class SignedPage(QWidget):
         """Show a session with its addenda."""
         self._clear()
         session = picture.session
-        self.void_button.setEnabled(not session.is_voided and not self._is_read_only)
-        self._body.addWidget(self._state(session))
+        self._is_voided = session.is_voided
+        self.set_read_only(self._is_read_only)
+        self._body.addWidget(self._state(picture))
         for one in session.exceptions:
             said = self.tr("Signed with an exception: {words}").format(words=one.words)
             reason = self.tr("Reason: {reason}").format(reason=one.reason)
@@ -84,9 +86,10 @@ class SignedPage(QWidget):
         """Whether nothing may be added or voided."""
         self._is_read_only = is_read_only
         self.addendum_button.setEnabled(not is_read_only)
-        self.void_button.setEnabled(not is_read_only)
+        self.void_button.setEnabled(not is_read_only and not self._is_voided)
 
-    def _state(self, session: Session) -> Banner:
+    def _state(self, picture: SignedPicture) -> Banner:
+        session = picture.session
         name = knowledge.indication(session.indication).name.said_in(self._language)
         when = moment_words(session.treated_at, self._desk.zone)
         title = f"{name} · {when} · {outcome_word(session.outcome)}"
@@ -97,7 +100,10 @@ class SignedPage(QWidget):
         )
         if session.late_reason:
             detail += " " + self.tr("Entered late: {why}").format(why=session.late_reason)
-        if session.is_voided:
+        if picture.void is not None:
+            when = moment_words(picture.void.at, self._desk.zone)
+            why = self.tr("Declared void {when}: {why}").format(when=when, why=picture.void.reason)
+            detail = f"{why}. {detail}"
             return Banner(Severity.STOP, self.tr("VOID. {title}").format(title=title), detail)
         return Banner(Severity.OK, title, detail)
 

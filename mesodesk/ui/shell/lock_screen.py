@@ -22,7 +22,7 @@ class LockScreen(QStackedWidget):
         self._emergency: EmergencyPage | None = None
         self.panel = PasswordPanel(self.tr("Locked"), "", self.tr("Unlock"))
         self.panel.password_given.connect(self.password_given)
-        self.cards_button = button(self.tr("&Emergency cards"), icon="emergency", shortcut="F9")
+        self.cards_button = button(self.tr("Emergency cards (F9)"), icon="emergency", shortcut="F9")
         self.cards_button.clicked.connect(self.open_cards)
         door = QWidget()
         door.setLayout(centred(self.panel, self.cards_button))

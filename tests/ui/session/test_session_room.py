@@ -16,6 +16,7 @@ from mesodesk.services.treatments.drafts import drafts_of, open_draft, save_draf
 from mesodesk.services.treatments.reading import signed_session
 from mesodesk.services.treatments.signing import sign_session
 from mesodesk.ui.kit.form.choice_fields import Option
+from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.session.writing_page import MIXTURE, RESPONSE, SIGN, ZONE
 from tests.ui.session.conftest import PIN, Scene
@@ -386,6 +387,10 @@ def test_that_a_signed_session_is_shown_with_its_addenda_and_void(scene: Scene) 
     assert [one.text for one in shown.addenda] == ["slept well"]
     assert shown.session.is_voided
     assert not page.void_button.isEnabled()
+    page.set_read_only(False)  # as the chart does whenever it is shown
+    assert not page.void_button.isEnabled()
+    details = [one.accessibleDescription() for one in page.findChildren(Banner)]
+    assert any("Declared void" in one and "wrong patient" in one for one in details), details
     assert len(scene.announced) == 2
 
 

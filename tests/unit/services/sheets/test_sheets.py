@@ -7,7 +7,7 @@ from mesodesk.core.ids import PatientId
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.choices import choices
 from mesodesk.services.sheets.printing import SHEETS, sheet_of
-from mesodesk.services.treatments.signing import add_addendum
+from mesodesk.services.treatments.signing import add_addendum, void_session
 from tests import visit
 from tests.unit.documents.samples import whole_text
 
@@ -172,3 +172,34 @@ def test_that_the_choices_name_the_day_and_the_indication_newest_first(
     assert (session.title, session.on.isoformat()) == ("Cellulite reduction", "2026-03-14")
     signed, blank = read.of("consent")
     assert (signed.is_signed, blank.is_signed) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "VOID. Dr Ana Lindqvist declared this session void on"),
+        ("fr", "ANNULÉE. Dr Ana Lindqvist a déclaré cette séance nulle le"),
+    ],
+)
+def test_that_the_record_of_a_void_session_says_so_first_with_the_reason(
+    desk: Desk, language: str, words: str
+) -> None:
+    who = visit.register(desk)
+    course = visit.plan(desk, who)
+    visit.consent(desk, course)
+    session = visit.treat(desk, course, visit.shelve(desk))
+    void_session(desk, session, "entered in the wrong chart", visit.PASSWORD)
+    text = whole_text(sheet_of(desk, who, "session", language, session).pdf)
+    assert words in text
+    assert "entered in the wrong chart" in text
+    assert text.index(words) < text.index("PR-2604")
+
+
+def test_that_a_void_session_is_not_counted_in_its_course(desk: Desk) -> None:
+    who = visit.register(desk)
+    course, shelf = visit.plan(desk, who), visit.shelve(desk)
+    visit.consent(desk, course)
+    first = visit.treat(desk, course, shelf, days_ago=14)
+    void_session(desk, first, "entered twice", visit.PASSWORD)
+    visit.treat(desk, course, shelf)
+    assert "session 1 of 8" in said(desk, who, "session", "en")
