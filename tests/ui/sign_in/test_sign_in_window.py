@@ -158,14 +158,15 @@ def test_that_nothing_can_be_given_twice_while_the_record_opens(
 ) -> None:
     given: list[str] = []
     window.password_given.connect(given.append)
-    assert not window.is_busy
+    busy = [window.is_busy]
     window.show_opening()
-    assert window.is_busy
+    busy.append(window.is_busy)
     qtbot.keyClicks(window, PASSWORD)
     qtbot.keyClick(window, Qt.Key.Key_Return)
     assert given == []
     window.show_refusal(WrongPassword("no"))
-    assert not window.is_busy
+    busy.append(window.is_busy)
+    assert busy == [False, True, False]
     qtbot.keyClicks(window.panel.field.line, PASSWORD)
     qtbot.keyClick(window.panel.field.line, Qt.Key.Key_Return)
     assert given == [PASSWORD]
