@@ -229,7 +229,7 @@ class WritingPage(QWidget):
         for pane, width, height in zip(self._sides, _WIDTHS, _HEIGHTS, strict=True):
             pane.setMinimumWidth(0 if is_narrow else theme().px(width))
             pane.setMinimumHeight(theme().px(height) if is_narrow else 0)
-        self._panes.setMinimumHeight(theme().px(sum(_HEIGHTS) if is_narrow else 380))
+        self._panes.setMinimumHeight(theme().px(sum(_HEIGHTS) if is_narrow else 330))
         self.strip.set_rows(2 if is_narrow else 1)
 
 
