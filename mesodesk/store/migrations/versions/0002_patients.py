@@ -150,4 +150,4 @@ def _search() -> None:
 
 def downgrade() -> None:
     """Steps back are taken by restoring the copy that was kept, never by a migration."""
-    raise NotImplementedError("restore record.before-0002.db instead")
+    raise RuntimeError("restore record.before-0002.db instead")
