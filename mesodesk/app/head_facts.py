@@ -10,6 +10,7 @@ from mesodesk.domain.screening.findings import Verdict
 from mesodesk.services import consents
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening.reading import VerdictOnFile, verdict_on_file
+from mesodesk.ui.kit.form.date_field import say_date
 
 _WEIGHTS = {
     Verdict.SUITABLE: Weight.OK,
@@ -33,10 +34,10 @@ def _screening(verdict: VerdictOnFile | None) -> HeadFact:
         return HeadFact(Weight.INFO, _tr("Not screened yet"))
     said = _verdict(verdict)
     if verdict.is_outdated:
-        words = _tr("{verdict}; the chart changed since: screen again")
+        words = _tr("Screen again, the chart changed since: {verdict}")
         return HeadFact(Weight.STOP, words.format(verdict=said), verdict.screened_on)
     if verdict.is_expired:
-        words = _tr("{verdict}, expired: screen again")
+        words = _tr("Screen again, expired: {verdict}")
         return HeadFact(Weight.WARNING, words.format(verdict=said), verdict.screened_on)
     weight = _WEIGHTS[verdict.verdict]
     if weight is not Weight.STOP and not verdict.allows_treatment:
@@ -70,7 +71,7 @@ def _photographs(allowed: tuple[str, ...]) -> HeadFact:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return say_date(day)
 
 
 def _tr(text: str) -> str:

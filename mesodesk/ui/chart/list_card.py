@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any, Generic
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.ui.chart.item_form import Item, ItemForm
@@ -94,7 +95,11 @@ class ListCard(Card, Generic[Item]):
     def close_form(self) -> None:
         """The form is not needed any more."""
         self._keeping.stop()
+        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
         self.panel.hide()
+        if had_focus:
+            # Where the form was opened, so that the next item is one key away.
+            self.add_button.setFocus()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say each mistake beside its field."""
@@ -173,6 +178,9 @@ class ListCard(Card, Generic[Item]):
         self.form.submitted.connect(self._on_save)
         self.form.edited.connect(self._on_edited)
         self.cancel_button.clicked.connect(self._on_cancel)
+        escape = QShortcut(QKeySequence("Esc"), self.panel)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_cancel)
         self.remove_button.clicked.connect(self._on_remove)
         self.clash.action_chosen.connect(self._on_mine)
         self.clash.dismissed.connect(self._on_theirs)

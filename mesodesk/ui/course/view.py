@@ -317,3 +317,4 @@ class CourseRoom(Room):
         self.table.setMinimumWidth(widest)
         self.table.setMaximumWidth(widest if is_wide else _UNBOUND)
         self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
+        self.table.setMinimumHeight(theme().px(100))

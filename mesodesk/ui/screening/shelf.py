@@ -85,7 +85,15 @@ class ShelfView(QWidget):
 
     def _columns(self) -> tuple[Column[SignedScreening], ...]:
         return (
-            Column(self.tr("Day"), lambda row: long_date(row.screened_on), 18, is_strong=True),
+            Column(
+                self.tr("Day"),
+                lambda row: long_date(row.screened_on),
+                26,
+                is_strong=True,
+                detail=lambda row: self.tr("valid until {day}").format(
+                    day=long_date(row.valid_until)
+                ),
+            ),
             Column(
                 self.tr("Verdict"),
                 lambda row: verdict_words(row.judgement.verdict, row.judgement.earliest),
@@ -93,7 +101,6 @@ class ShelfView(QWidget):
                 severity=lambda row: SEVERITIES[row.judgement.verdict],
             ),
             Column(self.tr("Decision"), self._decision, 24, detail=lambda row: row.signed_by_name),
-            Column(self.tr("Valid until"), lambda row: long_date(row.valid_until), 18),
         )
 
     def _decision(self, row: SignedScreening) -> str:

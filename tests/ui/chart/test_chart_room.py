@@ -243,3 +243,21 @@ def test_that_the_history_shows_values_as_people_say_them() -> None:
     assert said_value("height_mm", "1715") == "171.5 cm"
     assert said_value("weight_kg", "62.5") == "62.5 kg"
     assert said_value("email", "") == "nothing"
+
+
+def test_that_the_keyboard_is_back_at_add_when_a_form_closes(
+    qtbot: QtBot, room: ChartRoom, zoe: PatientId
+) -> None:
+    room.go_to(Destination("chart", zoe))
+    room.activateWindow()
+    card = overview(room).cards["allergy"]
+    for close in ("save", "escape"):
+        card.edit(None)
+        line = card.form.field("substance").line
+        line.setFocus()
+        qtbot.keyClicks(line, f"Soja {close}")
+        key = Qt.Key.Key_Return if close == "save" else Qt.Key.Key_Escape
+        qtbot.keyClick(line, key)
+        qtbot.waitUntil(lambda: not card.is_editing)
+        assert card.add_button.hasFocus()
+    assert [item.substance for item in card.table.rows] == ["Soja save"]
