@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mesodesk.domain.ingredients import ALLERGENS, Ingredient, IngredientTable
 from mesodesk.domain.source import read
@@ -61,6 +62,8 @@ def _names(ingredient: Ingredient, said: str) -> bool:
     )
 
 
+# the same few hundred names are compared with every allergy on record
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("_", " "))
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -51,6 +51,29 @@ def test_that_the_first_check_comes_due_and_passes(hours: float, state: str) -> 
     assert _states(hours)[0] == state
 
 
+@pytest.mark.parametrize(
+    ("hours", "seen", "state"),
+    [(37, (), "due"), (61, (), "overdue"), (120, (), "missed"), (40, (30, 38), "done")],
+)
+def test_that_a_check_keeps_its_times_in_every_state(
+    hours: int, seen: tuple[int, ...], state: str
+) -> None:
+    now = AT + timedelta(hours=hours)
+    first = checks_due(AT, [_seen(h) for h in seen], now, _checks())[0]
+    assert (first.check, first.state.value) == (_checks()[0], state)
+    assert first.due_at == AT + timedelta(hours=36)
+    assert first.overdue_at == AT + timedelta(hours=60)
+    # the first observation inside the time is the check
+    assert first.done_at == (AT + timedelta(hours=30) if seen else None)
+
+
+def test_that_the_edges_of_a_check_are_its_first_moment_and_not_its_last() -> None:
+    first = _checks()[0]
+    assert _states(130, first.opens_hours)[0] == "done"
+    assert _states(130, first.opens_hours - 1)[0] == "missed"
+    assert _states(130, first.closes_hours)[0] == "missed"
+
+
 def test_that_an_observation_does_its_check_and_no_other() -> None:
     assert _states(40, 30) == ["done", "upcoming", "upcoming", "upcoming"]
     assert _states(200, 180) == ["missed", "done", "upcoming", "upcoming"]

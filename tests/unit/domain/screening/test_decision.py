@@ -134,3 +134,45 @@ def test_that_a_decision_has_an_author_and_all_reasons_come_at_once(answering: A
 def test_that_only_proceeding_allows_treatment() -> None:
     allowing = {kind for kind in DecisionKind if allows_treatment(Decision(kind, "r", "dr-1"))}
     assert allowing == {GO, REASON}
+
+
+@pytest.mark.parametrize(
+    ("page", "code", "words"),
+    [
+        (
+            Page.CONDITIONS,
+            "stroke",
+            "The founding document excludes this patient; there is no way around it. "
+            "Refer to the prescriber or the treating doctor.",
+        ),
+        (
+            Page.CONDITIONS,
+            "keloid",
+            "Proceeding needs your decision with a written reason.",
+        ),
+        (
+            Page.CONDITIONS,
+            "serious_illness",
+            "The patient is not suitable for this treatment.",
+        ),
+    ],
+)
+def test_that_a_refused_decision_says_why_in_words(
+    answering: Answering, page: Page, code: str, words: str
+) -> None:
+    (reason,) = refusals(Decision(GO, "", "dr-1"), answering(page, code), SHIPPED)
+    assert reason.message == words
+
+
+def test_that_what_is_missing_of_a_decision_is_said(
+    healthy: Callable[..., ScreeningAnswers], judged: Callable[..., Judgement]
+) -> None:
+    reasons = refusals(Decision(NO, " ", " "), judged(healthy()), SHIPPED)
+    assert [reason.message for reason in reasons] == [
+        "Say in your own words why you decide so.",
+        "A decision needs the clinician who makes it.",
+    ]
+    (idle,) = refusals(Decision(REASON, "why", "dr-1"), judged(healthy()), SHIPPED)
+    assert idle.message == "Nothing stands against treatment: simply proceed."
+    (still_open,) = refusals(Decision(GO, "", "dr-1"), judged(ScreeningAnswers()), SHIPPED)
+    assert still_open.message == "Something is still open. Settle it first."
