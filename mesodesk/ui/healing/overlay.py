@@ -1,7 +1,10 @@
 """Healing: a whole course laid over itself: does this patient bruise less?"""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mesodesk.domain.healing.assess import hours_and_days
 from mesodesk.domain.healing.observation import Effect
 from mesodesk.services.healing import SessionHealing
 from mesodesk.ui.healing.wording import CHARTED, HealingWords, ZoneChart, grade_axis
@@ -26,7 +29,12 @@ class OverlayCard(Card):
             self._words.effect(effect), Axis(0, across.most, across.ticks), grade_axis()
         )
         series = tuple(
-            Series(self._words.session(one), worst_marks(one, effect), is_dashed=number > 0)
+            Series(
+                self._words.session(one),
+                worst_marks(one, effect),
+                is_dashed=number > 0,
+                label=letter(number),
+            )
             for number, one in enumerate(self._sessions)
         )
         chart.show_data(series, drawn[0].band())
@@ -35,8 +43,9 @@ class OverlayCard(Card):
         column.setSpacing(4)
         column.addWidget(with_role(QLabel(self._words.effect(effect)), "label"))
         column.addWidget(chart)
-        for one in self._sessions:
-            column.addWidget(words(self._summary(one, effect), "small"))
+        for number, one in enumerate(self._sessions):
+            said = f"{letter(number)}   {self._summary(one, effect)}"
+            column.addWidget(words(said, "small"))
         held = QWidget()
         held.setLayout(column)
         return held
@@ -50,8 +59,14 @@ class OverlayCard(Card):
         last = [mark.x for mark in marks if mark.y > 0]
         if not last:
             return self.tr("{day}: none").format(day=day)
-        text = self.tr("{day}: worst {n} ({grade}), last seen after {hours} h")
-        return text.format(day=day, n=worst, grade=self._words.grade(worst), hours=int(last[-1]))
+        elapsed = hours_and_days(timedelta(hours=last[-1]), self._words.language)
+        text = self.tr("{day}: worst {n} ({grade}), still there after {elapsed}")
+        return text.format(day=day, n=worst, grade=self._words.grade(worst), elapsed=elapsed)
+
+
+def letter(number: int) -> str:
+    """What a session is called in the chart and below it: A for the newest, then B, C ..."""
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def worst_marks(healing: SessionHealing, effect: Effect) -> tuple[Mark, ...]:

@@ -10,6 +10,14 @@ from mesodesk.ui.kit.theme.fonts import Step
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 
+# Lines stay apart where colours do not.
+_DASHES = (
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -23,11 +31,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Marks joined by a line, with a name."""
+    """Marks joined by a line, with a name and the short label that stands at its end."""
 
     name: str
     marks: tuple[Mark, ...]
     is_dashed: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,10 @@ class LineChart(QWidget):
         self._paint_axes(painter, room)
         for band in self._bands:
             self._name_band(painter, room, band)
-        for number, series in enumerate(self._series):
+        # The first is the one that matters: it lies on top.
+        for number, series in reversed(tuple(enumerate(self._series))):
             self._paint_series(painter, room, series, number)
+        self._paint_labels(painter, room)
         painter.end()
 
     def _room(self) -> QRectF:
@@ -138,12 +149,12 @@ class LineChart(QWidget):
         painter.setFont(theme().font(Step.SMALL))
         metrics = painter.fontMetrics()
         inside = QRectF(upper, lower).adjusted(4, 2, -4, 0)
-        shown = metrics.elidedText(band.name, Qt.TextElideMode.ElideRight, int(inside.width()))
-        wide = metrics.horizontalAdvance(shown)
-        plate = QRectF(inside.right() - wide, inside.top(), wide, metrics.height())
-        painter.fillRect(plate.adjusted(-2, 0, 2, 0), QColor(theme().shades.ok.ground))
+        wide = metrics.horizontalAdvance(band.name) + 2.0
+        # In its right upper corner; of a narrow window it sticks out to the right.
+        left = max(inside.right() - wide, inside.left())
+        plate = QRectF(left, inside.top(), wide, metrics.height())
         painter.setPen(QColor(theme().shades.ok.ink))
-        painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), band.name)
 
     def _paint_axes(self, painter: QPainter, room: QRectF) -> None:
         shades, unit = theme().shades, theme().px(8)
@@ -173,11 +184,29 @@ class LineChart(QWidget):
         shades = theme().shades
         ink = QColor(shades.accent if number == 0 else shades.ink_soft)
         points = [self._place(room, mark.x, mark.y) for mark in series.marks]
-        style = Qt.PenStyle.DashLine if series.is_dashed else Qt.PenStyle.SolidLine
+        style = _DASHES[number % len(_DASHES)] if series.is_dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(ink, 2, style))
         painter.drawPolyline(points)
         for mark, at in zip(series.marks, points, strict=True):
             self._paint_mark(painter, at, mark, ink)
+
+    def _paint_labels(self, painter: QPainter, room: QRectF) -> None:
+        """Each line's label at its last mark; labels that would meet stand above each other."""
+        painter.setFont(theme().font(Step.SMALL))
+        metrics, taken = painter.fontMetrics(), list[QRectF]()
+        for number, series in enumerate(self._series):
+            if not series.label or not series.marks:
+                continue
+            at = self._place(room, series.marks[-1].x, series.marks[-1].y)
+            wide, high = metrics.horizontalAdvance(series.label) + 6.0, metrics.height()
+            plate = QRectF(at.x() + theme().px(6), at.y() - high - 2, wide, high)
+            plate.moveRight(min(plate.right(), float(self.width() - 1)))
+            while any(plate.intersects(one) for one in taken):
+                plate.translate(0, -high)
+            taken.append(plate)
+            shades = theme().shades
+            painter.setPen(QColor(shades.accent if number == 0 else shades.ink))
+            painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), series.label)
 
     def _paint_mark(self, painter: QPainter, at: QPointF, mark: Mark, ink: QColor) -> None:
         side = theme().px(4)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.clock import SetClock
@@ -13,7 +14,7 @@ from mesodesk.domain.healing.observation import Effect, How, Observation
 from mesodesk.domain.treatments import Session
 from mesodesk.services.desk import Desk
 from mesodesk.services.healing import Seen, healing_of_session, note_observation
-from mesodesk.ui.healing.overlay import worst_marks
+from mesodesk.ui.healing.overlay import letter, worst_marks
 from mesodesk.ui.healing.view import HealingRoom
 from mesodesk.ui.healing.wording import HealingWords, ZoneChart, hour_ticks
 from mesodesk.ui.kit.announcer import Announcer
@@ -196,3 +197,16 @@ def test_that_a_finding_names_its_rule_and_source_in_words(desk: Desk, session: 
     assert words.basis(now) == "red-flag rule: general knowledge, no source"
     swelling = next(part for part in now.parts if part.effect is Effect.SWELLING)
     assert words.basis(swelling) == "how strong swelling may be: founding document"
+
+
+def test_that_lines_laid_over_each_other_are_told_apart_by_letters(
+    qtbot: QtBot, desk: Desk, session: Session
+) -> None:
+    first, _second = session.zones
+    note_observation(desk, session.id, Seen(first.id, swelling=1, bruising=1))
+    room = _room(qtbot, desk, session, ScriptedPrompter())
+    room.overlay_action.trigger()
+    texts = [one.text() for one in room.findChildren(QLabel)]
+    swelling = [text for text in texts if text.startswith("A   ")]
+    assert swelling and swelling[0].endswith("worst 1 (trace), still there after 30 h")
+    assert [letter(number) for number in (0, 1, 25, 26)] == ["A", "B", "Z", "27"]
