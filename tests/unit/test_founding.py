@@ -216,7 +216,7 @@ def test_that_a_scar_is_made_less_visible_by_medicines_enzymes_and_vitamins(desk
 def test_that_hair_nutrients_and_vitamins_go_directly_into_the_scalp(desk: Desk) -> None:
     text = consent_says(desk, "hair_loss")
     assert "nutrients and vitamins directly into the scalp" in text
-    assert "for a better and quicker result" in text
+    assert "with the aim of a better and quicker result" in text
 
 
 @pytest.mark.parametrize("transplant", [Transplant.PLANNED, Transplant.DONE])
@@ -251,7 +251,7 @@ def test_that_without_a_recipe_the_consent_still_warns_of_dissolving_fat(
 
 def test_that_the_needle_is_very_small_and_pain_slight(desk: Desk) -> None:
     assert "the needle is very small, so that pain is usually slight" in consent_says(desk, "scars")
-    assert "aiguille est très petite" in consent_says(desk, "scars", "fr")
+    assert "aiguille est très fine" in consent_says(desk, "scars", "fr")
 
 
 def test_that_the_founding_windows_are_12_to_36_hours_and_a_few_days() -> None:

@@ -22,8 +22,6 @@ from mesodesk.store.treatments import reading as treatments
 from tests.fresh import open_fresh
 
 NOW = datetime(2026, 3, 13, 14, 0, tzinfo=UTC)
-# All of them in one worker, or the demo is made twice.
-pytestmark = pytest.mark.xdist_group("demo")
 
 
 @pytest.fixture(scope="module")
