@@ -37,8 +37,7 @@ def test_that_a_source_and_its_tier_are_named(healthy: Healthy, judged: Judging)
     found = only(judged(answers))
     assert found.answered == "a tendency to keloids: yes, left shoulder"
     assert found.explanation == (
-        "Answered yes: a tendency to keloids needs the clinician's own decision "
-        "(source of tier B)."
+        "Answered yes: a tendency to keloids needs the clinician's own decision (source of tier B)."
     )
     assert found.follows.startswith("Decide, and write down why.")
 
