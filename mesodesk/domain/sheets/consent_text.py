@@ -110,8 +110,16 @@ def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
         return
     # Where no product is known yet, nothing can be said of their licences.
     yield _say(wording, "off_label.meaning")
+    usual = wording.text("consent.off_label.usual_basis")
     for product in used:
-        yield _off_label_drug(product, wording)
+        if product.licensed_route:
+            yield _off_label_drug(product, wording, product.basis or usual)
+    # Where the label's route is not on file, drugs on the same grounds share one sentence.
+    unrouted = [product for product in used if not product.licensed_route]
+    for basis in dict.fromkeys(product.basis or usual for product in unrouted):
+        drugs = [one.drug or one.name for one in unrouted if (one.basis or usual) == basis]
+        names = speech.joined(wording, drugs)
+        yield _say(wording, "off_label.no_route", strong=True, drugs=names, basis=basis)
     if unshown:
         names = speech.joined(wording, unshown)
         yield _say(wording, "off_label.not_shown", strong=True, names=names)
@@ -119,11 +127,8 @@ def _off_label(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
         yield _say(wording, "off_label.effects")
 
 
-def _off_label_drug(product: ConsentProduct, wording: Wording) -> Block:
-    basis = product.basis or wording.text("consent.off_label.usual_basis")
+def _off_label_drug(product: ConsentProduct, wording: Wording, basis: str) -> Block:
     drug, route = product.drug or product.name, product.licensed_route
-    if not route:
-        return _say(wording, "off_label.drug_no_route", strong=True, drug=drug, basis=basis)
     return _say(wording, "off_label.drug", strong=True, drug=drug, route=route, basis=basis)
 
 

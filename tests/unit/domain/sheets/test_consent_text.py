@@ -187,10 +187,15 @@ def test_that_an_off_label_product_may_bring_its_own_basis_and_lend_its_name() -
 
 
 def test_that_a_drug_off_label_is_named_even_where_its_licensed_route_is_not_on_file() -> None:
-    drug = ConsentProduct("Mesocaine", licence="off_label")
-    sheet = replace(CONSENT, products=(drug,))
+    drugs = (
+        ConsentProduct("Mesocaine", licence="off_label"),
+        ConsentProduct("Silix", licence="off_label"),
+        ConsentProduct("Cafex", basis="a 2025 consensus", licence="off_label"),
+    )
+    sheet = replace(CONSENT, products=drugs)
     text = text_of("en", sheet)
-    assert "The medicine Mesocaine is used outside its licence in this treatment." in text
+    assert "Used outside the licence in this treatment: Mesocaine and Silix. Basis" in text
+    assert "in this treatment: Cafex. Basis for this use: a 2025 consensus." in text
     assert "None of the products" not in text
     assert "off_label_understood" in question_keys(sheet)
 
