@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from mesodesk.ui.kit.icons import dress
@@ -18,15 +18,24 @@ class Kind(StrEnum):
     QUIET = "quiet"
 
 
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TINTS = {Kind.PLAIN: "ink", Kind.PRIMARY: "accent_ink", Kind.DANGER: "stop", Kind.QUIET: "accent"}
 
 
 class PromptButton(QPushButton):
-    """A push button whose shortcut and mnemonic press it at once.
+    """A push button that its shortcut, its underlined letter and Return press at once.
 
     Qt would hold it down for a tenth of a second first, in which a quick hand is already on
     the next key, and on the next page.
     """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus, as Space does."""
+        if event.key() in _RETURN and not event.modifiers() & ~_KEYPAD:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Press at once, where no other widget has the same key."""
@@ -65,9 +74,10 @@ def reword(made: QPushButton, text: str) -> None:
     """Other words on a button, which keeps its shortcut; Qt's own `setText` would drop it."""
     shortcut = made.shortcut()
     was_mnemonic = shortcut == QKeySequence.mnemonic(made.text())
-    made.setText(text)
     if shortcut.isEmpty() or was_mnemonic:
+        made.setText(text)
         return
+    made.setText(text.replace("&", ""))
     made.setShortcut(shortcut)
     made.setToolTip(f"{text.replace('&', '')} ({shown_shortcut(shortcut.toString())})")
 

@@ -35,3 +35,15 @@ def test_that_a_shortcut_presses_its_button_before_the_next_event(
     one.setEnabled(False)
     QTest.keyClick(page, keys, Qt.KeyboardModifier[modifier])
     assert pressed == ["pressed"]
+
+
+def test_that_return_presses_the_button_with_the_focus(qtbot: QtBot) -> None:
+    one = button("Save")
+    pressed: list[str] = []
+    one.clicked.connect(lambda: pressed.append("pressed"))
+    qtbot.addWidget(one)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(one, key)
+    assert len(pressed) == 3
+    QTest.keyClick(one, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(pressed) == 3
