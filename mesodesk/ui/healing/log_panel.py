@@ -80,7 +80,7 @@ class LogPanel(Card):
     def on_noted(self) -> None:
         """It is on record: the next zone."""
         if self._pending is not None:
-            self._pending.clear()
+            self._pending.say_noted()
             self._current = (self._entries.index(self._pending) + 1) % len(self._entries)
             self._pending = None
         self._clear_details()

@@ -47,6 +47,14 @@ class ZoneEntry(QFrame):
         self._grades.clear()
         self._show()
 
+    def say_noted(self) -> None:
+        """It is on record: say so where the eye still is, and be ready for another."""
+        said = self.accessibleDescription()
+        self.clear()
+        noted = self.tr("{zone}: noted").format(zone=self.label)
+        self._name.setText(f"{noted} ({said})" if said else noted)
+        self.setAccessibleDescription(self._name.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits grade, Backspace takes back, Return enters, S settles, arrows move."""
         key, text = Qt.Key(event.key()), event.text()
@@ -115,10 +123,10 @@ class ZoneEntry(QFrame):
         flow.setContentsMargins(0, 0, 0, 0)
         for cell in self._cells.values():
             flow.addWidget(cell)
-        name = with_role(QLabel(self.label), "strong")
-        name.setWordWrap(True)
+        self._name = with_role(QLabel(self.label), "strong")
+        self._name.setWordWrap(True)
         across = QHBoxLayout(self)
         across.setContentsMargins(12, 4, 8, 4)
         across.setSpacing(8)
-        across.addWidget(name, 2)
+        across.addWidget(self._name, 2)
         across.addWidget(cells, 5)

@@ -69,6 +69,18 @@ def test_that_a_zone_takes_three_keys_and_the_next_is_ready(
     assert left.grades == {}
 
 
+def test_that_a_zone_says_that_it_was_noted_and_what(
+    qtbot: QtBot, desk: Desk, session: Session
+) -> None:
+    room = _room(qtbot, desk, session, ScriptedPrompter())
+    first = room.log.entries[0]
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_Return):
+        qtbot.keyClick(room.log.entries[0], key)
+    shown = [one.text() for one in first.findChildren(QLabel)]
+    assert shown[0].endswith(": noted (Swelling 2 mild, Bruising 1 trace)")
+    assert first.grades == {}
+
+
 def test_that_backspace_takes_a_digit_back_and_a_click_steps_it_up(
     qtbot: QtBot, desk: Desk, session: Session
 ) -> None:
