@@ -20,6 +20,7 @@ from mesodesk.ui.chart.history_page import HistoryPage
 from mesodesk.ui.chart.overview import OverviewPage
 from mesodesk.ui.chart.view import ChartRoom
 from mesodesk.ui.chart.wording import said_value
+from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 
@@ -253,7 +254,9 @@ def test_that_the_keyboard_is_back_at_add_when_a_form_closes(
     card = overview(room).cards["allergy"]
     for close in ("save", "escape"):
         card.edit(None)
-        line = card.form.field("substance").line
+        field = card.form.field("substance")
+        assert isinstance(field, TextField)
+        line = field.line
         line.setFocus()
         qtbot.keyClicks(line, f"Soja {close}")
         key = Qt.Key.Key_Return if close == "save" else Qt.Key.Key_Escape

@@ -18,6 +18,7 @@ from mesodesk.core.errors import (
     RecordBusy,
     Refused,
 )
+from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.clinic import Clinic
 from mesodesk.services.desk import Desk
 from mesodesk.store import keys as keyring
@@ -116,9 +117,7 @@ def test_that_the_record_of_a_newer_program_is_left_alone(home: Path, clock: Set
 
 
 def test_that_a_start_that_fails_leaves_no_half_record(tmp_path: Path, clock: SetClock) -> None:
-    keys, _ = keyring.create(
-        tmp_path, keyring.ClinicianId("c" * 32), PASSWORD, cost=keyring.Cost(1, 64, 1)
-    )
+    keys, _ = keyring.create(tmp_path, ClinicianId("c" * 32), PASSWORD, cost=keyring.Cost(1, 64, 1))
     (tmp_path / "content.db").write_bytes(b"noise" * 4096)
     with pytest.raises(DamagedRecord):
         make_record(tmp_path, keys, clock)
