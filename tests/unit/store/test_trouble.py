@@ -23,6 +23,7 @@ from mesodesk.domain.clinic import Clinic
 from mesodesk.services.desk import Desk
 from mesodesk.store import keys as keyring
 from mesodesk.store import verification
+from mesodesk.store.copying import table_counts
 from mesodesk.store.folder import FolderLock
 from mesodesk.store.opening import make_record, open_record
 from mesodesk.store.sqlite.engine import connect
@@ -95,7 +96,7 @@ def test_that_one_changed_byte_is_found_by_verification(home: Path, clock: SetCl
     data[-2000] ^= 1
     (home / "record.db").write_bytes(data)
     with pytest.raises(DamagedRecord):
-        verification.table_counts(home / "record.db", keys.record)
+        table_counts(home / "record.db", keys.record)
     pages = verification._pages(store)
     assert pages
     store.engine.dispose()
