@@ -152,7 +152,9 @@ class Wording:
         """Of which session it is, and what was seen."""
         assert row.finding is not None
         said = row.finding.words.said_in(self.language)
-        return f"{self.short(row.on)}: {said}" if row.on else said
+        if row.on is None:
+            return said
+        return _tr("Treated {day}: {words}").format(day=self.short(row.on), words=said)
 
     def attention_tip(self, row: Attention) -> str:
         """The whole of it, with its source."""
