@@ -1,7 +1,7 @@
 """Store, patients: what was changed in a chart, when and by whom, read from the versions."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -26,7 +26,12 @@ def history(reading: Reading, patient_id: PatientId) -> tuple[HistoryEntry, ...]
     entries = [*_details(reading, patient_id, names)]
     for kind in SHELVES:
         entries += _items(reading, kind, patient_id, names)
-    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.version), reverse=True))
+    return tuple(sorted(entries, key=_age, reverse=True))
+
+
+def _age(entry: HistoryEntry) -> tuple[datetime, int, str]:
+    """Of one moment, the later version is the younger; of several items, the one made later."""
+    return entry.at, entry.version, entry.item_id
 
 
 def _names(reading: Reading) -> dict[str, str]:

@@ -191,3 +191,10 @@ def test_that_a_draft_is_kept_found_and_dropped(desk: Desk, zoe: PatientId) -> N
     drop_draft(desk, draft_id)
     assert draft(desk, draft_id) is None
     assert drafts(desk, "patient") == ()
+
+
+def test_that_of_one_moment_the_item_made_last_stands_first(desk: Desk, zoe: PatientId) -> None:
+    for name in ("Latex", "Nickel", "Procaine"):
+        save_item(desk, zoe, ChartAllergy(ItemId(""), 0, name))
+    newest = history(desk, zoe)[:3]
+    assert [entry.title for entry in newest] == ["Procaine", "Nickel", "Latex"]
