@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -66,3 +67,11 @@ def test_that_an_older_record_is_brought_up_to_date_and_its_old_file_is_kept(
     after.dispose()
     engine.dispose()
     assert (tmp_path / f"record.before-{schema.HEAD}.db").exists()
+
+
+@pytest.mark.parametrize("revision", schema.KNOWN)
+def test_that_no_step_is_taken_back_by_a_migration(revision: str) -> None:
+    steps = ScriptDirectory(str(Path(schema.__file__).parent / "migrations"))
+    step = steps.get_revision(revision)
+    with pytest.raises(Exception, match=rf"before-{revision}\.db|the first step"):
+        step.module.downgrade()
