@@ -19,6 +19,7 @@ from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.panels.empty import EmptyState
+from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.words import ingredient_word, region_word
 from mesodesk.ui.session.zones import ZonesPresenter
@@ -105,7 +106,7 @@ class Inspector(QWidget):
             usual = self.tr("This area is not usual for the indication.")
             severity = Severity.STOP if level == "forbidden" else Severity.WARNING
             reason = why.words.said_in(self._language) if why else usual
-            self.area_note.say(severity, reason, str(why.basis) if why else "")
+            self.area_note.say(severity, reason, say_basis(why.basis) if why else "")
 
     def _depth_words(self, zone: Zone, technique: Technique | None) -> tuple[str, str] | None:
         """What is to be said of a depth outside the technique's range, and its source."""
@@ -120,7 +121,7 @@ class Inspector(QWidget):
         text = self.tr("{depth} mm is outside {low} to {high} mm for this technique.")
         said = text.format(depth=plain(zone.depth_mm), low=low, high=high)
         source = self.tr("It reaches: {layer}. Source: {basis}")
-        return said, source.format(layer=layer.lower(), basis=technique.basis)
+        return said, source.format(layer=layer.lower(), basis=say_basis(technique.basis))
 
     def _form(self) -> Form:
         form = Form(2)
@@ -209,9 +210,9 @@ def _technique(zone: Zone) -> Technique | None:
 def _range(technique: Technique) -> str:
     span = technique.depth_mm
     if span is None:
-        return str(technique.basis)
+        return say_basis(technique.basis)
     ends = (plain(end) if end is not None else "…" for end in (span.low, span.high))
-    return f"{' - '.join(ends)} mm, {technique.basis}"
+    return f"{' - '.join(ends)} mm, {say_basis(technique.basis)}"
 
 
 def _sum(zone: Zone) -> str:

@@ -11,6 +11,7 @@ from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Heading, scrolling, words
 from mesodesk.ui.kit.panels.empty import EmptyState
+from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.dressing import set_state
@@ -98,7 +99,7 @@ class ZonesPane(QWidget):
         for found in picture.ceilings:
             said = found.statement
             text = said.words.said_in(self._language)
-            self._warnings.addWidget(Banner(Severity.WARNING, text, str(said.basis)))
+            self._warnings.addWidget(Banner(Severity.WARNING, text, say_basis(said.basis)))
         for name, given_ml, most_ml in picture.over_label:
             text = self.tr("{name}: {given} mL given, {most} mL at most in one session.")
             filled = text.format(name=name, given=plain(given_ml), most=plain(most_ml))
