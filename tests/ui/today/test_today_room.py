@@ -144,3 +144,14 @@ def test_that_lists_stand_below_each_other_where_there_is_no_room(qtbot: QtBot, 
     assert room.due.y() == room.checks.y()
     room.resize(700, 660)
     qtbot.waitUntil(lambda: room.due.y() < room.checks.y())
+
+
+def test_that_what_was_typed_meanwhile_stands_there_on_coming_back(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = _room(qtbot, desk)
+    assert _texts(room, 2) == []
+    room.hide()
+    keep_draft(desk, new_draft_id(), "patient", {}, title="Kwame")
+    room.show()
+    assert _texts(room, 2)[0][0] == "Kwame"
