@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -13,7 +13,8 @@ from mesodesk.services.patients import browse_patients, find_patients
 from mesodesk.store.patients import details as details_store
 
 PATIENTS = 20_000
-# Ten times what it takes on an idle desk, a tenth of what joining at the wrong end took.
+# Of the processor, not of the clock on the wall: whatever else the machine does meanwhile.
+# Ten times what it takes, a tenth of what joining at the wrong end took.
 LONGEST_S = 0.1
 SYLLABLES = "an be ka lo mi ro sa te vi zu ner sen ski ova ez ing ton ber gu fri ma ria jo".split()
 
@@ -39,8 +40,8 @@ def test_that_a_search_among_many_takes_a_moment(desk: Desk) -> None:
                   "1980", "mars 1980", one.phone, "0712", one.chart_number, "qqqq"):  # fmt: skip
         took = []
         for _ in range(5):
-            begun = perf_counter()
+            begun = thread_time()
             find_patients(desk, typed)
-            took.append(perf_counter() - begun)
+            took.append(thread_time() - begun)
         assert median(took) < LONGEST_S, typed
     assert one.id in [row.id for row in find_patients(desk, f"{one.given_names} {swapped}")]
