@@ -294,7 +294,8 @@ class CourseRoom(Room):
         verbs.addWidget(self.save_button)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(scrolling(page), 1)
+        self._area = scrolling(page)
+        right.addWidget(self._area, 1)
         right.addLayout(verbs)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 12, 0, 0)
@@ -318,3 +319,5 @@ class CourseRoom(Room):
         self.table.setMaximumWidth(widest if is_wide else _UNBOUND)
         self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
         self.table.setMinimumHeight(theme().px(100))
+        # Below the list the form keeps a readable height: then the whole page scrolls.
+        self._area.setMinimumHeight(0 if is_wide else theme().px(220))

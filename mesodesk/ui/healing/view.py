@@ -226,3 +226,6 @@ class HealingRoom(Room):
         self.table.setMinimumWidth(widest)
         self.table.setMaximumWidth(widest if is_wide else _UNBOUND)
         self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
+        self.table.setMinimumHeight(theme().px(100))
+        # Below the list the zones keep a readable height: then the whole page scrolls.
+        self.area.setMinimumHeight(0 if is_wide else theme().px(220))
