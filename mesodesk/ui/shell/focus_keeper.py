@@ -23,6 +23,7 @@ class FocusKeeper(QObject):
         self._ground = ground
         self._around: tuple[QWidget, ...] = ()
         self._after: tuple[QWidget, ...] = ()
+        self._fell_on: QWidget | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_changed)
@@ -34,13 +35,16 @@ class FocusKeeper(QObject):
             return  # it stayed in the room, or the person took it elsewhere
         self._around = tuple(_parents(old, self._ground))
         self._after = _following(old, self._ground)
+        self._fell_on = now
         # The room may know better where it belongs: it has until the end of this event.
         QTimer.singleShot(0, self, self._bring_back)
 
     def _bring_back(self) -> None:
         now = QApplication.focusWidget()
+        # A quick hand may have taken it on meanwhile, say to the search: then it stays there.
+        is_taken = now is not None and now is not self._fell_on
         is_elsewhere = now is not None and now.window() is not self._ground.window()
-        if self._is_inside(now) or is_elsewhere or not self._ground.isVisible():
+        if is_taken or is_elsewhere or not self._ground.isVisible():
             return
         for parent in self._around:
             if isValid(parent) and (next_one := self._next_within(parent)) is not None:
