@@ -62,9 +62,10 @@ class SettingsRoom(Room):
         self._make_sections()
         self.logo, self.backup = LogoCard(), BackupCard()
         self.look, self.demo = LookCard(), DemoCard()
-        self.demo.setVisible(desk.clinic.is_demo)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self._lay_out()
+        # Only now: a widget made visible before it has a parent flashes as a window of its own.
+        self.demo.setVisible(desk.clinic.is_demo)
         self._connect()
 
     def concerns(self, changes: Changes) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import WrongPassword
@@ -239,3 +240,30 @@ def test_that_each_page_is_a_destination(room: SettingsRoom) -> None:
     for number, page in enumerate(PAGES):
         room.go_to(Destination("settings", page=page))
         assert room.tabs.currentIndex() == number
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_window = isinstance(watched, QWidget) and watched.isWindow()
+        if event.type() is QEvent.Type.Show and is_window:
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_that_the_room_of_a_demo_clinic_flashes_no_window_while_it_is_built(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, prompter: ScriptedPrompter
+) -> None:
+    upkeep.change_clinic(desk, replace(desk.clinic, is_demo=True))
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    room = SettingsRoom(desk, DirectRunner(), Announcer(), prompter)
+    qapp.removeEventFilter(windows)
+    qtbot.addWidget(room)
+    assert windows.shown == []
+    assert not room.demo.isHidden()
