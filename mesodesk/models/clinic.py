@@ -29,7 +29,10 @@ class SettingsVersion(Versioned, Base):
 
 
 class ClinicianVersion(Versioned, Base):
-    """A clinician's name and qualification; `pin_hash` is Argon2id, empty where no PIN is set."""
+    """A clinician's name, qualification and role; `pin_hash` is Argon2id, empty where none is set.
+
+    Whoever left has `retired_at`; they stay in the record by name.
+    """
 
     __tablename__ = "clinician_version"
     __table_args__ = guarded("versioned")
@@ -38,6 +41,8 @@ class ClinicianVersion(Versioned, Base):
     registration_number: Mapped[str] = mapped_column(Text)
     qualification: Mapped[str] = mapped_column(Text)
     pin_hash: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(String(20), server_default="clinician")
+    retired_at: Mapped[datetime | None] = mapped_column(Moment, default=None)
 
 
 class AuditEvent(Base):

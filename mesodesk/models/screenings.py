@@ -11,7 +11,10 @@ from mesodesk.models.columns import Moment
 
 
 class Screening(Base):
-    """One screening as it was signed: answers, rules it was judged by, verdict and decision."""
+    """One screening as it was signed: answers, rules it was judged by, verdict and decision.
+
+    The second signature stands beside a decision that only two clinicians may take.
+    """
 
     __tablename__ = "screening"
     __table_args__ = (
@@ -32,6 +35,11 @@ class Screening(Base):
     signed_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_by: Mapped[str] = mapped_column(ID)
     signed_by_name: Mapped[str] = mapped_column(Text)
+    signed_by_role: Mapped[str | None] = mapped_column(String(20))
+    second_signed_at: Mapped[datetime | None] = mapped_column(Moment)
+    second_signed_by: Mapped[str | None] = mapped_column(ID)
+    second_signed_by_name: Mapped[str | None] = mapped_column(Text)
+    second_signed_by_role: Mapped[str | None] = mapped_column(String(20))
 
 
 class ScreeningFinding(Base):

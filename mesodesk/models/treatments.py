@@ -36,6 +36,7 @@ class SessionRow(Base):
     signed_at: Mapped[datetime | None] = mapped_column(Moment)
     signed_by: Mapped[str] = mapped_column(ID)
     signed_by_name: Mapped[str] = mapped_column(Text)
+    signed_by_role: Mapped[str | None] = mapped_column(String(20))
 
 
 class SessionComponent(Base):

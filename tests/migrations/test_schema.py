@@ -50,25 +50,6 @@ def test_that_the_head_known_to_the_program_is_the_last_step() -> None:
     assert {step.revision for step in steps.walk_revisions()} == set(schema.KNOWN)
 
 
-def test_that_an_older_record_is_brought_up_to_date_and_its_old_file_is_kept(
-    tmp_path: Path,
-) -> None:
-    engine = _made(tmp_path)
-    with engine.begin() as connection:
-        # a step older in name only: the last step's tables are taken away again
-        for table in ("sheet", "observation_void", "observation"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
-    schema.bring_up_to_date(tmp_path, KEY, engine)
-    after = open_engine(tmp_path / "record.db", KEY)
-    with after.connect() as connection:
-        assert _differences(connection) == []
-        assert triggers.present(connection) == triggers.expected(schema.metadata())
-    after.dispose()
-    engine.dispose()
-    assert (tmp_path / f"record.before-{schema.HEAD}.db").exists()
-
-
 @pytest.mark.parametrize("revision", schema.KNOWN)
 def test_that_no_step_is_taken_back_by_a_migration(revision: str) -> None:
     steps = ScriptDirectory(str(Path(schema.__file__).parent / "migrations"))
