@@ -34,6 +34,8 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
         return entrance.open_window(home)
     if asked.command == "tour":
         return tour(home, asked.out)
+    if asked.command == "medicine":
+        return _recognise(asked)
     # The record's libraries take longer to load than a window to paint.
     from mesodesk.app import commands
 
@@ -53,6 +55,14 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
             home, password, asked.sheet, asked.patient, language=asked.language, out=asked.out
         )
     )
+
+
+def _recognise(asked: argparse.Namespace) -> int:
+    """Answer names or lines of medicines; no record and no password is needed."""
+    from mesodesk.app.lines import answer_all
+    from mesodesk.app.medicine_answers import medicine_answer
+
+    return answer_all(asked.names, medicine_answer)
 
 
 def _say(lines: Sequence[str]) -> int:
@@ -95,7 +105,19 @@ def _parser() -> argparse.ArgumentParser:
         "back-up", parents=[shared], help=f"copy the record and check the copy ({_NO_WINDOW})"
     )
     backup.add_argument("folder", type=Path, metavar="DIR", help="an existing folder")
+    _add_lines_verb(verbs, "medicine", "recognise medicines, as JSON lines")
     return parser
+
+
+def _add_lines_verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str
+) -> None:
+    """A command that takes names, or lines of the standard input; one of them must be given."""
+    verb = verbs.add_parser(name, help=f"{does} (needs no record and no password)")
+    verb.add_argument("--home", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    given = verb.add_mutually_exclusive_group(required=True)
+    given.add_argument("names", nargs="*", default=[], metavar="NAME", help="one text each")
+    given.add_argument("--lines", action="store_true", help="read the standard input, line by line")
 
 
 def _sheet_help() -> str:
