@@ -8,7 +8,7 @@ from mesodesk.domain.screening.answers import Answer, Page, Reply
 from mesodesk.domain.screening.case import Case
 from mesodesk.domain.screening.compose import Hit, weight_of
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.known_date import later
+from mesodesk.domain.screening.known_date import KnownDate, later
 from mesodesk.domain.screening.rules import AnswerTrigger, Rule, Wait
 
 
@@ -56,7 +56,17 @@ def _windowed(case: Case, rule: Rule, trigger: AnswerTrigger, item: Answer) -> H
     assert span is not None
     years = case.settings.years(span)
     is_beyond = item.when is not None and _is_older(item.when.last(), years, case.facts.today)
-    return _yes(case, rule, item) if is_beyond == (trigger.beyond is not None) else None
+    if is_beyond != (trigger.beyond is not None):
+        return None
+    return Hit(rule, told(case, rule, item), _because_of_years(case, item, is_beyond, years))
+
+
+def _because_of_years(case: Case, item: Answer, is_beyond: bool, years: int) -> str:
+    if item.when is None:
+        return case.say("because_within_unknown", years=str(years))
+    key = "because_beyond" if is_beyond else "because_within"
+    when = case.phrases.day(item.when, case.language)
+    return case.say(key, when=when, years=str(years))
 
 
 def _is_older(event: date, years: int, today: date) -> bool:
@@ -77,7 +87,20 @@ def _waiting(case: Case, rule: Rule, wait: Wait, item: Answer) -> Hit | None:
         return None
     if not case.is_concerned(rule):
         return hit
-    return replace(hit, weight=Verdict.NOT_YET, earliest=earliest)
+    because = _because_of_wait(case, wait, item.when, earliest)
+    return replace(hit, because=because, weight=Verdict.NOT_YET, earliest=earliest)
+
+
+def _because_of_wait(case: Case, wait: Wait, when: KnownDate, earliest: date) -> str:
+    """The arithmetic: the event, the time from it, and the first day on which it is over."""
+    key, count = ("span_months", wait.months) if wait.months else ("span_days", wait.days)
+    return case.say(
+        "because_wait",
+        when=case.phrases.day(when, case.language),
+        span=case.say(key, count=str(count)),
+        event=case.say(f"event_{wait.counts_from}"),
+        date=case.phrases.day(earliest, case.language),
+    )
 
 
 def told(case: Case, rule: Rule, item: Answer) -> str:

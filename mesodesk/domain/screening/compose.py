@@ -80,6 +80,8 @@ def _explanation(case: Case, hit: Hit, is_note: bool) -> str:
 
 
 def _sources(case: Case, rule: Rule) -> str:
+    if rule.tier == "CLINIC":
+        return case.say("clinic_rule")
     if not rule.sources:
         return case.say("general_knowledge")
     return case.say("tier", sources=", ".join(rule.sources), tier=rule.tier)

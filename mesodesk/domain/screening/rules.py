@@ -123,7 +123,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One contraindication. `sources` are keys of the rule book; `tier` is SEED, A, B, C or GK."""
+    """One contraindication. `sources` are keys of the rule book; `tier` is SEED, A, B, C, GK or
+    CLINIC (the clinic's own). `wording` is for the clinician, `patient` for the patient.
+    """
 
     code: str
     page: Page
@@ -137,6 +139,7 @@ class Rule:
     wait: Wait | None
     name: Wording
     wording: Wording
+    patient: Wording
     question: Question | None
     sources: tuple[str, ...]
     tier: str

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from mesodesk.core.paths import resources
+from mesodesk.domain.screening.advice import advises_ending
 from mesodesk.domain.screening.rule_file import read_rules
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.screening.wording import Wording
@@ -20,7 +21,7 @@ ADVICE = re.compile(
 def every_wording(book: RuleBook) -> list[Wording]:
     found = [wording for _, wording in book.phrases.entries]
     for rule in book.rules:
-        found += [rule.name, rule.wording]
+        found += [rule.name, rule.wording, rule.patient]
         found += [rule.question.text] if rule.question else []
         found += [rule.medicine.kind] if rule.medicine else []
     return found
@@ -28,13 +29,82 @@ def every_wording(book: RuleBook) -> list[Wording]:
 
 def test_that_no_wording_advises_to_end_a_prescribed_medicine(book: RuleBook) -> None:
     texts = [text for wording in every_wording(book) for _, text in wording.texts]
-    assert len(texts) > 400
+    assert len(texts) > 600
     assert [text for text in texts if ADVICE.search(text)] == []
 
 
 @pytest.mark.parametrize("text", ["Stop taking aspirin", "Arrêtez l'aspirine", "pausing it"])
 def test_that_the_search_for_such_advice_finds_it(text: str) -> None:
     assert ADVICE.search(text.replace("pausing", "pause"))
+    assert advises_ending(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not stop your medicine.",
+        "Never stop it by yourself",
+        "N'arrêtez pas ce médicament",
+        "Ne jamais interrompre un traitement",
+        "Keep taking it as prescribed",
+    ],
+)
+def test_that_the_opposite_advice_is_let_pass(text: str) -> None:
+    assert not advises_ending(text)
+
+
+@pytest.mark.parametrize("place", ["name", "wording", "patient"])
+def test_that_a_text_that_advises_to_end_a_medicine_is_refused_with_its_line(
+    place: str, rules_text: str
+) -> None:
+    start = rules_text.index("  - code: nsaid")
+    at = rules_text.index(f"    {place}:\n      en: ", start) + len(f"    {place}:\n      en: ")
+    broken = rules_text[:at] + "Discontinue it for a week. " + rules_text[at:]
+    with pytest.raises(Mistake, match="no text may advise to end a medicine") as found:
+        read_rules(broken, "rules.yaml")
+    assert found.value.line == line_of(broken, "Discontinue it")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        (
+            "    trigger: {answer: {code: birth}}\n    wait: {days: 42",
+            "    trigger: {answer: {code: birth}, medicine: {atc: [B01], kind: {en: one}}}\n"
+            "    wait: {days: 42",
+            "a waiting time is never counted from a medicine",
+        ),
+        (
+            "trigger: {fact: {of: phototype, above: 3}}",
+            "trigger: {fact: {of: phototype, above: 3}}\n    wait: {days: 3, from: surgery}",
+            "needs a question that asks for the day",
+        ),
+        (
+            "trigger: {answer: {code: vaccination}}",
+            "trigger: {answer: {code: vaccination, within_years: 3}}",
+            "either a waiting time or a number of years",
+        ),
+        ("wait: {days: 7, from", "wait: {days: 0, from", "at least one day"),
+        (
+            "l'être bientôt ? Quel jour ?\"\n      date: yes",
+            "l'être bientôt ?\"\n      date: no",
+            "the waiting time needs the day",
+        ),
+        ("    class: open\n", "    class: precaution\n", "'open' is the class of what only"),
+        (
+            "    class: relative\n    trigger: {answer: {code: tia}}",
+            "    class: open\n    trigger: {answer: {code: tia}}",
+            "'open' is the class of what only",
+        ),
+    ],
+)
+def test_that_a_wait_counts_from_a_dated_event_and_open_is_for_the_program(
+    before: str, after: str, reason: str, rules_text: str
+) -> None:
+    assert before in rules_text
+    broken = rules_text.replace(before, after, 1)
+    with pytest.raises(Mistake, match=re.escape(reason)):
+        read_rules(broken, "rules.yaml")
 
 
 def test_that_every_wording_is_there_in_english_and_french(book: RuleBook) -> None:
@@ -168,4 +238,4 @@ def test_that_an_unknown_rule_code_is_a_key_error(book: RuleBook) -> None:
 
 
 def test_that_the_file_names_its_version(rules_text: str, book: RuleBook) -> None:
-    assert book.version == read(rules_text, "rules.yaml").get("version").word() == "2026.1"
+    assert book.version == read(rules_text, "rules.yaml").get("version").word() == "2026.2"
