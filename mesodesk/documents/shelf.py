@@ -26,12 +26,22 @@ def sheet_wording(language: str, folder: Path | None = None) -> Wording:
     return _complete(folder or _shelf(), language)
 
 
+def gate_wording(language: str, folder: Path | None = None) -> Wording:
+    """What the gates say in a language, in English where it has no folder; raises Mistake.
+
+    Only the files this takes are read: the screen asks before any sheet is printed.
+    """
+    shelf = folder or _shelf()
+    known = language if language in sheet_languages(shelf) else MODEL_LANGUAGE
+    return _complete(shelf, known, ("gates", "language"))
+
+
 # Reading all files takes longer than setting a consent, and they do not change under way.
 @lru_cache
-def _complete(shelf: Path, language: str) -> Wording:
-    wording = _read(shelf, language)
+def _complete(shelf: Path, language: str, stems: tuple[str, ...] = ()) -> Wording:
+    wording = _read(shelf, language, stems)
     if language != MODEL_LANGUAGE:
-        for mistake in gaps(wording, _read(shelf, MODEL_LANGUAGE)):
+        for mistake in gaps(wording, _read(shelf, MODEL_LANGUAGE, stems)):
             raise mistake
     return wording
 
@@ -46,8 +56,13 @@ def _shelf() -> Path:
     return resources() / "sheets"
 
 
-def _read(shelf: Path, language: str) -> Wording:
-    files = sorted((shelf / language).glob("*.yaml"))
+def _read(shelf: Path, language: str, stems: tuple[str, ...] = ()) -> Wording:
+    """The files of a language, or only those of these names."""
+    files = [
+        file
+        for file in sorted((shelf / language).glob("*.yaml"))
+        if not stems or file.stem in stems
+    ]
     if not files:
         raise NotFound(f"There is no printed wording in the language '{language}'.")
     texts = {f"{language}/{file.name}": file.read_text(encoding="utf-8") for file in files}

@@ -1,7 +1,8 @@
-"""Domain: the gates before the needle. Each is open, or says in words what is missing.
+"""Domain: the gates before the needle. Each is open, or names what is missing by code and values.
 
 The screen shows them and the service asks them before a session starts; what is still missing
-when a session is signed becomes a signed exception.
+when a session is signed becomes a signed exception. The sentences stand in `gates.yaml` of each
+language: a gate knows what is missing, not how it is said.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,15 +13,15 @@ from mesodesk.core.ids import LotId, ProductId, VialId
 from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.due import DoneSession, DueRules, maximum_reached, too_soon
 from mesodesk.domain.indications import Indication
-from mesodesk.domain.ingredients import IngredientTable
+from mesodesk.domain.ingredients import Ingredient, IngredientTable
+from mesodesk.domain.missing import Missing, Term, missing
+from mesodesk.domain.phrases import Phrase
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.validity import todays_page_counts
 from mesodesk.domain.stock import LegalStatus, Lot, Product, Vial
-from mesodesk.domain.treatments import Component, Gate, GateState, Outcome, Session
-
-Missing = tuple[str, str]
+from mesodesk.domain.treatments import Component, Gate, Outcome, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class GateFacts:
     allergens that the rules leave to the clinician's documented decision; `screening` is the last
     that stands and `is_screening_outdated` says that the chart changed after it;
     `consent_is_bound` is whether the signature still matches. `shared_vials` are those that
-    another patient was given from. `lipolysis` is the indication
-    whose forbidden regions no lipolytic may enter.
+    another patient was given from. `region_names` are the zones' names as they begin a sentence.
+    `lipolysis` is the indication whose forbidden regions no lipolytic may enter.
     """
 
     session: Session
@@ -52,16 +53,23 @@ class GateFacts:
     relative_tags: frozenset[str] = frozenset()
     done: tuple[DoneSession, ...] = ()
     is_screening_outdated: bool = False
-    language: str = "en"
-    region_names: Mapping[str, str] = field(default_factory=dict)
+    region_names: Mapping[str, Phrase] = field(default_factory=dict)
     shared_vials: frozenset[VialId] = frozenset()
     lipolysis: Indication | None = None
 
 
-def gates(facts: GateFacts) -> tuple[GateState, ...]:
+@dataclass(frozen=True, slots=True)
+class GateLook:
+    """What is missing at one gate; nothing where it is open."""
+
+    gate: Gate
+    missing: tuple[Missing, ...] = ()
+
+
+def gates(facts: GateFacts) -> tuple[GateLook, ...]:
     """Every gate but the signature, in the order of the strip."""
     if facts.session.outcome is Outcome.NOT_GIVEN:
-        return (GateState(Gate.IDENTITY, tuple(_identity(facts))),)
+        return (GateLook(Gate.IDENTITY, tuple(_identity(facts))),)
     makers = (
         (Gate.IDENTITY, _identity),
         (Gate.SCREENING, _screening),
@@ -69,64 +77,61 @@ def gates(facts: GateFacts) -> tuple[GateState, ...]:
         (Gate.MIXTURE, _mixture),
         (Gate.ZONES, _zones),
     )
-    return tuple(GateState(gate, tuple(make(facts))) for gate, make in makers)
+    return tuple(GateLook(gate, tuple(make(facts))) for gate, make in makers)
 
 
-def all_missing(states: tuple[GateState, ...]) -> tuple[Missing, ...]:
-    """What is missing over all gates, as (code, words)."""
-    return tuple(missing for state in states for missing in state.missing)
+def all_missing(looks: tuple[GateLook, ...]) -> tuple[Missing, ...]:
+    """What is missing over all gates, in their order."""
+    return tuple(lack for look in looks for lack in look.missing)
 
 
 def _identity(facts: GateFacts) -> Iterator[Missing]:
     if not facts.session.identity_confirmed:
-        yield "identity", "The patient's name and date of birth are not confirmed."
+        yield missing("identity")
 
 
 def _screening(facts: GateFacts) -> Iterator[Missing]:
     done = facts.screening
     if done is None:
-        yield "no_screening", "There is no signed screening."
+        yield missing("no_screening")
         return
     if facts.day > done.valid_until:
-        yield "screening_expired", f"The screening was good until {_day(done.valid_until)}."
+        yield missing("screening_expired", day=done.valid_until)
     elif facts.is_screening_outdated:
-        words = "Medicines, conditions or allergies changed after the screening: screen again."
-        yield "screening_outdated", words
+        yield missing("screening_outdated")
     if not done.allows_treatment:
-        yield "not_suitable", f"The screening decided against treatment: {_verdict(done)}."
+        yield _against(done)
     elif not todays_page_counts(done.screened_on, facts.day):
-        words = f"Today's questions were last asked on {_day(done.screened_on)}."
-        yield "today_not_asked", words
+        yield missing("today_not_asked", day=done.screened_on)
     if facts.session.indication not in done.answers.indications:
-        yield "screened_for_other", "The screening was for another indication."
+        yield missing("screened_for_other")
 
 
-def _verdict(done: SignedScreening) -> str:
+def _against(done: SignedScreening) -> Missing:
+    """The verdict against treatment, with its date where there is one."""
     verdict = done.judgement.verdict
     if verdict is Verdict.NOT_YET and done.judgement.earliest is not None:
-        return f"not yet, earliest {_day(done.judgement.earliest)}"
-    return verdict.value.replace("_", " ")
+        return missing("not_suitable", "until", day=done.judgement.earliest)
+    return missing("not_suitable", verdict=Term(verdict.value))
 
 
 def _consent(facts: GateFacts) -> Iterator[Missing]:
     given = facts.consent
     if given is None:
-        yield "no_consent", "No consent for this indication is on file."
+        yield missing("no_consent")
         return
     if given.withdrawn_at is not None:
-        yield "consent_withdrawn", "The patient withdrew the consent."
+        yield missing("consent_withdrawn")
     if not facts.consent_is_bound:
-        yield "consent_broken", "The signature no longer matches the consent's text and answers."
+        yield missing("consent_broken")
     if given.indication != facts.session.indication:
-        yield "consent_for_other", "The consent is for another indication."
+        yield missing("consent_for_other")
     lipolytic = _lipolytic(facts)
     if lipolytic and not given.covers_lipolysis:
-        words = f"{lipolytic} dissolves fat; the consent does not tell its effects and risks."
-        yield "consent_without_lipolysis", words
+        yield missing("consent_without_lipolysis", product=lipolytic)
     ready = given.informed_at + timedelta(days=facts.reflection_days)
     if facts.now < ready:
-        words = f"The time to reflect runs until {_day(ready.date())}."
-        yield "reflection", words
+        yield missing("reflection", day=ready.date())
 
 
 def _lipolytic(facts: GateFacts) -> str:
@@ -137,42 +142,43 @@ def _lipolytic(facts: GateFacts) -> str:
 def _mixture(facts: GateFacts) -> Iterator[Missing]:
     parts = facts.session.components
     if not parts:
-        yield "no_mixture", "No product is in the mixture."
+        yield missing("no_mixture")
     for part in parts:
         if part.volume_ml <= 0:
-            yield "no_volume", f"{part.product_name}: the volume is missing."
+            yield missing("no_volume", product=part.product_name)
         yield from _lot(facts, part)
         yield from _vial(facts, part)
         yield from _allergy(facts, part)
         yield from _legal(facts, part)
     given = tuple(facts.products[p.product_id] for p in parts if p.product_id in facts.products)
-    for said in too_soon(given, facts.done, facts.day, facts.due_rules):
-        yield "too_soon", said.words.said_in(facts.language)
-    for said in maximum_reached(given, facts.done, facts.due_rules):
-        yield "maximum_reached", said.words.said_in(facts.language)
+    for told in too_soon(given, facts.done, facts.day, facts.due_rules):
+        yield missing("too_soon", rule=told.words)
+    for told in maximum_reached(given, facts.done, facts.due_rules):
+        yield missing("maximum_reached", rule=told.words)
 
 
 def _lot(facts: GateFacts, part: Component) -> Iterator[Missing]:
     name = part.product_name
     lot = facts.lots.get(part.lot_id) if part.lot_id else None
     if lot is None:
-        yield "no_lot", f"{name}: the lot is not recorded."
+        yield missing("no_lot", product=name)
         return
     if lot.expires_on < facts.day:
-        yield "lot_expired", f"{name}: lot {lot.number} expired on {_day(lot.expires_on)}."
-    if lot.is_quarantined:
-        why = f" ({lot.quarantine_reason})" if lot.quarantine_reason else ""
-        yield "lot_quarantined", f"{name}: lot {lot.number} is in quarantine{why}."
+        yield missing("lot_expired", product=name, lot=lot.number, day=lot.expires_on)
+    if lot.is_quarantined and lot.quarantine_reason:
+        why = lot.quarantine_reason
+        yield missing("lot_quarantined", "why", product=name, lot=lot.number, why=why)
+    elif lot.is_quarantined:
+        yield missing("lot_quarantined", product=name, lot=lot.number)
 
 
 def _vial(facts: GateFacts, part: Component) -> Iterator[Missing]:
     vial = facts.vials.get(part.vial_id) if part.vial_id else None
     if vial is not None and vial.discard_at is not None and facts.now > vial.discard_at:
-        yield "vial_discard", f"{part.product_name}: the open vial is past its discard time."
+        yield missing("vial_discard", product=part.product_name)
     product = facts.products.get(part.product_id)
     if product is not None and product.is_single_patient and part.vial_id in facts.shared_vials:
-        words = "the open vial was used for another patient; it is for one patient only."
-        yield "vial_shared", f"{part.product_name}: {words}"
+        yield missing("vial_shared", product=part.product_name)
 
 
 def _allergy(facts: GateFacts, part: Component) -> Iterator[Missing]:
@@ -180,19 +186,33 @@ def _allergy(facts: GateFacts, part: Component) -> Iterator[Missing]:
     product = facts.products.get(part.product_id)
     if product is None:
         return
+    name = part.product_name
     codes = {ingredient.code for ingredient in product.ingredients}
     tags = codes | set(product.allergens) | _tags_of(facts, codes)
     avoid, decide = _screened(facts)
     met = sorted(tags & facts.allergy_tags - (decide & facts.relative_tags))
     if met:
-        told = ", ".join(map(_word, met))
-        yield "allergy", f"{part.product_name}: meets a recorded allergy ({told})."
+        yield missing("allergy", product=name, allergens=tuple(_named(facts, tag) for tag in met))
     for tag in sorted(tags & avoid - set(met)):
-        yield "avoid", f"{part.product_name}: the screening rules out {_word(tag)}."
+        yield missing("avoid", product=name, ingredient=_named(facts, tag))
     if not _is_decided(facts):
         for tag in sorted(tags & decide):
-            words = f"{_word(tag)} needs the clinician's documented decision."
-            yield "decide", f"{part.product_name}: {words}"
+            yield missing("decide", product=name, ingredient=_named(facts, tag))
+
+
+def _named(facts: GateFacts, tag: str) -> Phrase | Term:
+    """An ingredient by its name, any other allergen by the word each language has for it."""
+    known = {one.code: one for one in facts.ingredients.ingredients}
+    return _inside(known[tag]) if tag in known else Term(tag)
+
+
+def _inside(ingredient: Ingredient) -> Phrase:
+    """A name as it stands inside a sentence: abbreviations keep their capitals."""
+    return Phrase(tuple((code, _small(text)) for code, text in ingredient.name.texts))
+
+
+def _small(name: str) -> str:
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _screened(facts: GateFacts) -> tuple[set[str], set[str]]:
@@ -218,37 +238,31 @@ def _tags_of(facts: GateFacts, codes: set[str]) -> set[str]:
 def _legal(facts: GateFacts, part: Component) -> Iterator[Missing]:
     product = facts.products.get(part.product_id)
     if product is not None and product.legal_status is LegalStatus.PROHIBITED:
-        yield "prohibited", f"{part.product_name}: marked as prohibited in this country."
+        yield missing("prohibited", product=part.product_name)
 
 
 def _zones(facts: GateFacts) -> Iterator[Missing]:
     if not facts.session.zones:
-        yield "no_zones", "No zone is marked."
+        yield missing("no_zones")
     for zone in facts.session.zones:
-        name = facts.region_names.get(zone.region, _word(zone.region))
+        name = facts.region_names.get(zone.region, Term(zone.region))
         if zone.point_count <= 0 or zone.volume_per_point_ml <= 0:
-            yield "zone_incomplete", f"{name}: points or volume per point are missing."
-        why = facts.indication.why_not(zone.region) if facts.indication else None
+            yield missing("zone_incomplete", zone=name)
         if facts.indication and facts.indication.level_of(zone.region) == "forbidden":
-            reason = why.words.said_in(facts.language) if why else ""
-            yield "zone_forbidden", f"{name}: not for this indication. {reason}".strip()
+            yield _forbidden("zone_forbidden", name, facts.indication, zone.region)
         else:
             yield from _lipolysis(facts, zone.region, name)
 
 
-def _lipolysis(facts: GateFacts, region: str, name: str) -> Iterator[Missing]:
+def _lipolysis(facts: GateFacts, region: str, name: Phrase | Term) -> Iterator[Missing]:
     """A lipolytic dissolves fat there too when the session is for something else."""
     where = facts.lipolysis
     given = bool(_lipolytic(facts))
     if where is not None and given and where.level_of(region) == "forbidden":
-        why = where.why_not(region)
-        reason = why.words.said_in(facts.language) if why else ""
-        yield "zone_lipolysis", f"{name}: not with a lipolytic product. {reason}".strip()
+        yield _forbidden("zone_lipolysis", name, where, region)
 
 
-def _word(code: str) -> str:
-    return code.replace("_", " ")
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _forbidden(code: str, name: Phrase | Term, indication: Indication, region: str) -> Missing:
+    """A zone that is not treated, with the reason where the indication's file gives one."""
+    why = indication.why_not(region)
+    return missing(code, "why", zone=name, why=why.words) if why else missing(code, zone=name)

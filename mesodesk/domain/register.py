@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mesodesk.domain.missing import Missing
 from mesodesk.domain.patients import Private
 
 
@@ -11,6 +12,7 @@ class ExceptionRow(Private):
     """A signed exception: what was missing, why it was signed, where and by whom.
 
     `number` counts the exceptions of one session from 0; both together are the line's key.
+    `words` are those read at signing; `missing` what they were made of, where that was kept.
     """
 
     session_id: str
@@ -23,6 +25,7 @@ class ExceptionRow(Private):
     reason: str
     signed_by_name: str
     is_voided: bool = False
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -18,6 +18,7 @@ from mesodesk.core.ids import (
     VialId,
     ZoneId,
 )
+from mesodesk.domain.missing import Missing
 
 
 class Outcome(StrEnum):
@@ -39,17 +40,26 @@ class Gate(StrEnum):
     SIGN = "sign"
 
 
+# What is missing, as it is told: a stable code and its words in the clinic's language.
+MissingWords = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class GateState:
     """One gate: open (green), or what is missing in words, each with its code."""
 
     gate: Gate
-    missing: tuple[tuple[str, str], ...] = ()
+    missing: tuple[MissingWords, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether nothing is missing here."""
         return not self.missing
+
+
+def all_words(states: tuple[GateState, ...]) -> tuple[MissingWords, ...]:
+    """What is missing over all gates, in their order."""
+    return tuple(missing for state in states for missing in state.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +123,16 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class SignedException:
-    """What was missing when the session was signed, and why: printed and kept in the register."""
+    """What was missing when the session was signed, and why: printed and kept in the register.
+
+    `words` are those that were read at signing. `missing` lets another language say the same; it
+    is None for records that kept nothing but the words.
+    """
 
     code: str
     words: str
     reason: str
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from mesodesk.domain.register import (
 )
 from mesodesk.services import healing, upkeep
 from mesodesk.services.desk import Desk
+from mesodesk.services.treatments.gate_words import in_clinics_words
 from mesodesk.store import register
 from mesodesk.store.treatments import reading as treatments
 
@@ -25,7 +26,8 @@ PAGE = 100
 def exceptions(desk: Desk, after: ExceptionRow | None = None) -> tuple[ExceptionRow, ...]:
     """Signed exceptions, the newest first, a page below `after`."""
     with desk.store.reading(desk.author) as reading:
-        return register.exceptions(reading, after=after, limit=PAGE)
+        found = register.exceptions(reading, after=after, limit=PAGE)
+    return tuple(in_clinics_words(desk, row) for row in found)
 
 
 def decisions(desk: Desk, after: DecisionRow | None = None) -> tuple[DecisionRow, ...]:

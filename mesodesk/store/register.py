@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
@@ -12,6 +13,7 @@ from mesodesk.models.healing import ObservationRow, ObservationVoid
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.screenings import Screening
 from mesodesk.models.treatments import SessionException, SessionRow, SessionVoid
+from mesodesk.store.treatments.exceptions import exception_from
 from mesodesk.store.work import Reading
 
 PAGE = 200
@@ -44,10 +46,7 @@ def exceptions(
     )
     if after is not None:
         query = query.where(_below_exception(after))
-    return tuple(
-        ExceptionRow(row[0], row[1], row[2], _name(row[3], row[4]), *row[5:])
-        for row in reading.rows.execute(query)
-    )
+    return tuple(_exception(row) for row in reading.rows.execute(query))
 
 
 def decisions(
@@ -189,6 +188,23 @@ def _below_exception(last: ExceptionRow) -> ColumnElement[bool]:
     )
     later = or_(session > last.session_id, and_(session == last.session_id, number > last.number))
     return or_(at < last.treated_at, and_(at == last.treated_at, later))
+
+
+def _exception(row: Any) -> ExceptionRow:
+    words, missing = exception_from(row.code, row.words)
+    return ExceptionRow(
+        row.session_id,
+        row.number,
+        row.patient_id,
+        _name(row.given_names, row.family_name),
+        row.treated_at,
+        row.code,
+        words,
+        row.reason,
+        row.signed_by_name,
+        row[-1],
+        missing,
+    )
 
 
 def _name(given: str, family: str) -> str:

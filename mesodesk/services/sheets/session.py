@@ -25,6 +25,7 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.heads import Head, local
 from mesodesk.services.sheets.places import pictures, place
+from mesodesk.services.treatments.gate_words import exception_words
 from mesodesk.store import clinic, stock
 from mesodesk.store import courses as course_store
 from mesodesk.store.treatments import reading as treatments
@@ -82,7 +83,11 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         responses=_responses(session, head.wording),
         note=session.note,
         exceptions=tuple(
-            head.wording.text("session.exceptions.line", what=one.words, reason=one.reason)
+            head.wording.text(
+                "session.exceptions.line",
+                what=exception_words(one, head.wording),
+                reason=one.reason,
+            )
             for one in session.exceptions
         ),
         addenda=tuple(

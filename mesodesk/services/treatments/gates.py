@@ -6,14 +6,16 @@ from mesodesk.core.errors import Reason, Refused
 from mesodesk.core.ids import ConsentId, LotId, ProductId, VialId
 from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.due import DoneSession
-from mesodesk.domain.gates import GateFacts, all_missing, gates
+from mesodesk.domain.gates import GateFacts, gates
+from mesodesk.domain.phrases import Phrase
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.stock import Lot, Product, Vial
-from mesodesk.domain.treatments import GateState, Outcome, Session
+from mesodesk.domain.treatments import GateState, Outcome, Session, all_words
 from mesodesk.services import knowledge
 from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening.allergens import relative_allergens
+from mesodesk.services.treatments.gate_words import words_of
 from mesodesk.store import consents as consent_store
 from mesodesk.store import screenings as screening_store
 from mesodesk.store import stock
@@ -27,9 +29,13 @@ _LIPOLYSIS = "localised_fat"
 
 
 def gates_of(desk: Desk, session: Session) -> tuple[GateState, ...]:
-    """Every gate of a session as it stands now."""
+    """Every gate of a session as it stands now, in the clinic's language."""
     with desk.store.reading(desk.author) as reading:
-        return gates(facts_of(desk, reading, session))
+        looks = gates(facts_of(desk, reading, session))
+    return tuple(
+        GateState(look.gate, tuple((lack.code, words_of(desk, lack)) for lack in look.missing))
+        for look in looks
+    )
 
 
 def start_session(desk: Desk, session: Session) -> None:
@@ -37,7 +43,7 @@ def start_session(desk: Desk, session: Session) -> None:
 
     The start is an event of the audit chain.
     """
-    missing = all_missing(gates_of(desk, session))
+    missing = all_words(gates_of(desk, session))
     if missing:
         raise Refused(*(Reason(code, words) for code, words in missing))
     with desk.store.work(desk.author) as work:
@@ -70,8 +76,7 @@ def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
         relative_tags=relative_allergens(knowledge.rules()),
         done=_done(desk, reading, session),
         is_screening_outdated=_is_outdated(reading, session, screening),
-        language=desk.clinic.language,
-        region_names=_region_names(session, desk.clinic.language),
+        region_names=_region_names(session),
         shared_vials=_shared_vials(reading, session),
         lipolysis=known.get(_LIPOLYSIS),
     )
@@ -123,11 +128,16 @@ def _shared_vials(reading: Reading, session: Session) -> frozenset[VialId]:
     )
 
 
-def _region_names(session: Session, language: str) -> dict[str, str]:
+def _region_names(session: Session) -> dict[str, Phrase]:
     """Each zone's region as it is called, with a capital letter to begin a sentence."""
-    known = {one.code: one.names.of(language) for one in knowledge.regions().all}
-    codes = {zone.region for zone in session.zones} & set(known)
-    return {code: known[code][:1].upper() + known[code][1:] for code in codes}
+    wanted = {zone.region for zone in session.zones}
+    return {
+        one.code: Phrase(
+            tuple((code, name[:1].upper() + name[1:]) for code, name in one.names.by_language)
+        )
+        for one in knowledge.regions().all
+        if one.code in wanted
+    }
 
 
 def _done(desk: Desk, reading: Reading, session: Session) -> tuple[DoneSession, ...]:

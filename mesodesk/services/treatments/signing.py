@@ -7,10 +7,18 @@ from datetime import timedelta
 from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.core.ids import DraftId, ItemId, SessionId, new_id
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.gates import Missing, all_missing, gates
-from mesodesk.domain.treatments import Addendum, Outcome, Session, SignedException
+from mesodesk.domain.gates import all_missing, gates
+from mesodesk.domain.missing import Missing
+from mesodesk.domain.treatments import (
+    Addendum,
+    MissingWords,
+    Outcome,
+    Session,
+    SignedException,
+)
 from mesodesk.services.desk import Desk
 from mesodesk.services.signing import check_signature
+from mesodesk.services.treatments.gate_words import words_of
 from mesodesk.services.treatments.gates import facts_of
 from mesodesk.store import stock
 from mesodesk.store.treatments import reading as treatments
@@ -28,10 +36,11 @@ class Signed:
     changes: Changes
 
 
-def missing_at_signing(desk: Desk, session: Session) -> tuple[Missing, ...]:
+def missing_at_signing(desk: Desk, session: Session) -> tuple[MissingWords, ...]:
     """What will be a signed exception unless it is mended first: (code, words)."""
     with desk.store.reading(desk.author) as reading:
-        return _missing(desk, reading, session)
+        missing = _missing(desk, reading, session)
+    return tuple((lack.code, words_of(desk, lack)) for lack in missing)
 
 
 def is_late(desk: Desk, session: Session) -> bool:
@@ -50,7 +59,7 @@ def sign_session(
     _check(desk, session)
     check_signature(desk, secret)
     with desk.store.work(desk.author) as work:
-        exceptions = _exceptions(_missing(desk, work, session), reasons or {})
+        exceptions = _exceptions(desk, _missing(desk, work, session), reasons or {})
         signed = replace(
             _with_references(desk, work, session),
             exceptions=exceptions,
@@ -126,12 +135,16 @@ def _missing(desk: Desk, reading: Reading, session: Session) -> tuple[Missing, .
 
 
 def _exceptions(
-    missing: tuple[Missing, ...], reasons: Mapping[str, str]
+    desk: Desk, missing: tuple[Missing, ...], reasons: Mapping[str, str]
 ) -> tuple[SignedException, ...]:
-    without = [(code, words) for code, words in missing if not reasons.get(code, "").strip()]
+    """What is missing, as it was read at signing, each with its reason; Refused without one."""
+    told = tuple((lack, words_of(desk, lack)) for lack in missing)
+    without = [(lack, words) for lack, words in told if not reasons.get(lack.code, "").strip()]
     if without:
-        raise Refused(*(Reason(code, words) for code, words in without))
-    return tuple(SignedException(code, words, reasons[code].strip()) for code, words in missing)
+        raise Refused(*(Reason(lack.code, words) for lack, words in without))
+    return tuple(
+        SignedException(lack.code, words, reasons[lack.code].strip(), lack) for lack, words in told
+    )
 
 
 def _with_references(desk: Desk, reading: Reading, session: Session) -> Session:

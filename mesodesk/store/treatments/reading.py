@@ -41,6 +41,7 @@ from mesodesk.models.treatments import (
     SessionVoid,
     SessionZone,
 )
+from mesodesk.store.treatments.exceptions import exception_from
 from mesodesk.store.work import Reading
 
 
@@ -199,7 +200,8 @@ def _exceptions(reading: Reading, ids: Sequence[str]) -> dict[str, tuple[SignedE
         .order_by(SessionException.session_id, SessionException.number)
     )
     for row in rows:
-        found[row.session_id] += (SignedException(row.code, row.words, row.reason),)
+        words, missing = exception_from(row.code, row.words)
+        found[row.session_id] += (SignedException(row.code, words, row.reason, missing),)
     return found
 
 

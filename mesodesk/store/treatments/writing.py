@@ -15,6 +15,7 @@ from mesodesk.models.treatments import (
     SessionVoid,
     SessionZone,
 )
+from mesodesk.store.treatments.exceptions import exception_column
 from mesodesk.store.work import Work
 
 
@@ -103,7 +104,11 @@ def _parts(session: Session, product_versions: dict[str, int]) -> Iterator[Base]
         yield _zone(session.id, number, zone)
     for number, one in enumerate(session.exceptions):
         yield SessionException(
-            session_id=session.id, number=number, code=one.code, words=one.words, reason=one.reason
+            session_id=session.id,
+            number=number,
+            code=one.code,
+            words=exception_column(one),
+            reason=one.reason,
         )
 
 

@@ -5,8 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLabel, QVBoxLayout, QWidget
 
-from mesodesk.domain.gates import Missing
-from mesodesk.domain.treatments import Session
+from mesodesk.domain.treatments import MissingWords, Session
 from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.text_fields import PasswordField, TextField
@@ -28,7 +27,7 @@ class SignPane(QWidget):
         self._desk, self._presenter = desk, presenter
         self.setAccessibleName(self.tr("Signature"))
         self.reasons: dict[str, TextField] = {}
-        self._shown: tuple[Missing, ...] = ()
+        self._shown: tuple[MissingWords, ...] = ()
         self._exceptions = QVBoxLayout()
         self._exceptions.setSpacing(8)
         self._open_grades = Banner(Severity.INFO, action=self.tr("Grade"))
@@ -78,7 +77,7 @@ class SignPane(QWidget):
         )
         self._open_grades.say(Severity.INFO, open_words, action=self.tr("Grade"))
 
-    def show_missing(self, missing: tuple[Missing, ...]) -> None:
+    def show_missing(self, missing: tuple[MissingWords, ...]) -> None:
         """One line for each thing that is missing; things of one kind share a reason."""
         if missing == self._shown:
             return

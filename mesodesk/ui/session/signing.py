@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from mesodesk.core.errors import BadInput, MesoDeskError, Refused, WrongPassword
 from mesodesk.core.ids import SessionId
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.gates import Missing, all_missing
-from mesodesk.domain.treatments import Outcome
+from mesodesk.domain.treatments import MissingWords, Outcome, all_words
 from mesodesk.services.desk import Desk
 from mesodesk.services.treatments.reading import SignedPicture
 from mesodesk.services.treatments.signing import (
@@ -38,9 +37,9 @@ class SigningPresenter(QObject):
         self.shown: SignedPicture | None = None
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[MissingWords, ...]:
         """What will be signed as exceptions, one line for each code and words."""
-        return all_missing(self._book.picture.gates) if self._book.picture else ()
+        return all_words(self._book.picture.gates) if self._book.picture else ()
 
     @property
     def reasons(self) -> Mapping[str, str]:

@@ -16,8 +16,11 @@ from mesodesk.core.ids import (
     VialId,
     ZoneId,
 )
+from mesodesk.documents.shelf import gate_wording
 from mesodesk.domain.consents import Consent, SignedOn
-from mesodesk.domain.gates import GateFacts, all_missing, gates
+from mesodesk.domain.gates import GateFacts, GateLook, all_missing, gates
+from mesodesk.domain.missing import missing, said
+from mesodesk.domain.phrases import Phrase
 from mesodesk.domain.stock import LegalStatus, Lot, Product, ProductIngredient, Vial
 from mesodesk.domain.treatments import Component, Gate, GateState, Outcome, Session, Zone
 from mesodesk.services import knowledge
@@ -40,6 +43,7 @@ SESSION = Session(
     components=(PART,),
     zones=(ZONE,),
 )
+EYE = Phrase((("en", "Under the eye"), ("fr", "Sous l’œil")))
 FACTS = GateFacts(
     session=SESSION,
     now=NOW,
@@ -57,9 +61,9 @@ FACTS = GateFacts(
 )
 
 
-def _missing(facts: GateFacts, gate: Gate) -> dict[str, str]:
-    (state,) = [state for state in gates(facts) if state.gate is gate]
-    return dict(state.missing)
+def _missing(facts: GateFacts, gate: Gate, language: str = "en") -> dict[str, str]:
+    (look,) = [look for look in gates(facts) if look.gate is gate]
+    return {lack.code: said(lack, gate_wording(language)) for lack in look.missing}
 
 
 def test_that_a_gate_is_open_where_nothing_is_missing() -> None:
@@ -69,7 +73,7 @@ def test_that_a_gate_is_open_where_nothing_is_missing() -> None:
 
 def test_that_what_is_missing_is_listed_over_all_gates_in_order() -> None:
     bare = replace(FACTS, session=replace(SESSION, identity_confirmed=False, zones=()))
-    assert [code for code, _ in all_missing(gates(bare))] == [
+    assert [lack.code for lack in all_missing(gates(bare))] == [
         "identity",
         "no_screening",
         "no_consent",
@@ -83,7 +87,7 @@ def test_that_a_complete_mixture_and_complete_zones_are_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "missing"),
+    ("part", "lacks"),
     [
         (
             replace(PART, volume_ml=Decimal(0)),
@@ -92,16 +96,16 @@ def test_that_a_complete_mixture_and_complete_zones_are_open() -> None:
         (replace(PART, lot_id=None), {"no_lot": "Meso A: the lot is not recorded."}),
     ],
 )
-def test_that_a_component_says_what_it_lacks(part: Component, missing: dict[str, str]) -> None:
+def test_that_a_component_says_what_it_lacks(part: Component, lacks: dict[str, str]) -> None:
     facts = replace(FACTS, session=replace(SESSION, components=(part,)))
-    assert _missing(facts, Gate.MIXTURE) == missing
+    assert _missing(facts, Gate.MIXTURE) == lacks
 
 
 def test_that_a_product_may_be_used_unless_it_is_prohibited() -> None:
     for status in LegalStatus:
         facts = replace(FACTS, products={PRODUCT.id: replace(PRODUCT, legal_status=status)})
-        missing = {"prohibited"} if status is LegalStatus.PROHIBITED else set()
-        assert set(_missing(facts, Gate.MIXTURE)) == missing
+        found = {"prohibited"} if status is LegalStatus.PROHIBITED else set()
+        assert set(_missing(facts, Gate.MIXTURE)) == found
 
 
 def test_that_an_ingredients_own_allergen_is_met_even_where_the_product_names_none() -> None:
@@ -136,20 +140,20 @@ def test_that_an_unusual_zone_is_allowed_and_a_forbidden_one_is_not() -> None:
     calf = replace(FACTS, session=replace(SESSION, zones=(replace(ZONE, region="calf"),)))
     assert _missing(calf, Gate.ZONES) == {}
     eye = replace(SESSION, zones=(replace(ZONE, region="under_eye"),))
-    facts = replace(FACTS, session=eye, region_names={"under_eye": "Under the eye"})
+    facts = replace(FACTS, session=eye, region_names={"under_eye": EYE})
     words = _missing(facts, Gate.ZONES)["zone_forbidden"]
     assert words == (
         "Under the eye: not for this indication. Lipolysis is never done under or around the eye."
+    )
+    assert _missing(facts, Gate.ZONES, "fr")["zone_forbidden"] == (
+        "Sous l’œil\u00a0: pas pour cette indication. "
+        "La lipolyse ne se fait jamais sous l'œil ni autour."
     )
 
 
 def test_that_a_session_not_given_needs_nothing_but_the_identity() -> None:
     bare = replace(SESSION, outcome=Outcome.NOT_GIVEN, identity_confirmed=False)
-    (state,) = gates(replace(FACTS, session=bare))
-    assert state == GateState(
-        Gate.IDENTITY,
-        (("identity", "The patient's name and date of birth are not confirmed."),),
-    )
+    assert gates(replace(FACTS, session=bare)) == (GateLook(Gate.IDENTITY, (missing("identity"),)),)
 
 
 @pytest.mark.parametrize("is_covered", [True, False])
@@ -177,5 +181,5 @@ def test_that_a_product_that_dissolves_fat_wants_a_consent_that_tells_its_risks(
     assert _missing(facts, Gate.CONSENT) == {}
     lipolytic = replace(PRODUCT, is_lipolytic=True)
     dissolving = replace(facts, products={PRODUCT.id: lipolytic})
-    missing = _missing(dissolving, Gate.CONSENT)
-    assert set(missing) == (set() if is_covered else {"consent_without_lipolysis"})
+    found = _missing(dissolving, Gate.CONSENT)
+    assert set(found) == (set() if is_covered else {"consent_without_lipolysis"})

@@ -10,6 +10,7 @@ import pytest
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import BadInput, Refused, WrongPassword
 from mesodesk.core.ids import SessionId, new_id
+from mesodesk.domain.missing import Missing
 from mesodesk.domain.treatments import Outcome, Reaction, Session, SignedException
 from mesodesk.services.desk import Desk
 from mesodesk.services.signing import set_pin
@@ -76,7 +77,8 @@ def test_that_what_is_missing_wants_a_reason_and_is_kept_with_it(desk: Desk, vis
     assert [reason.code for reason in refusal.value.reasons] == ["no_lot"]
     sign_session(desk, bare, PASSWORD, {"no_lot": "the label was thrown away"})
     read = signed_session(desk, bare.id).session
-    assert read.exceptions == (SignedException(*missing[0], "the label was thrown away"),)
+    lack = Missing("no_lot", (("product", "Cafeine Lindane"),))
+    assert read.exceptions == (SignedException(*missing[0], "the label was thrown away", lack),)
     assert "except" in _verbs(desk)
 
 
