@@ -10,10 +10,10 @@ Act = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measure, ours and the reference's median, in `unit` (s or MB).
+    """One measure, ours and the reference's median, in `unit` (s, MB, % or "in 1,000").
 
     `patients` is 0 where the record does not matter. `goal` bounds the ratio, `limit` our own
-    figure in `unit`; 0 is no goal.
+    figure in `unit`, `least` bounds it from below; 0 is no goal.
     """
 
     measure: str
@@ -23,6 +23,7 @@ class Line:
     unit: str = "s"
     goal: float = 0.0
     limit: float = 0.0
+    least: float = 0.0
     against: str = ""
 
     @property
@@ -35,6 +36,8 @@ class Line:
         """Whether the goal, if there is one, is reached."""
         if self.goal:
             return self.ratio <= self.goal
+        if self.least:
+            return self.ours >= self.least
         return not self.limit or self.ours <= self.limit
 
 

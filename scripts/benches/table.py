@@ -36,9 +36,14 @@ def _row(line: Line) -> tuple[str, ...]:
 
 
 def _goal(line: Line) -> str:
-    if not line.goal and not line.limit:
+    if line.goal:
+        wanted = f"ratio {line.goal:g}"
+    elif line.limit:
+        wanted = f"{line.limit:g} {line.unit}"
+    elif line.least:
+        wanted = f"at least {line.least:g} {line.unit}"
+    else:
         return "-"
-    wanted = f"ratio {line.goal:g}" if line.goal else f"{line.limit:g} {line.unit}"
     return wanted if line.is_met else f"{wanted}: missed"
 
 

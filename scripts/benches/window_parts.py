@@ -1,6 +1,7 @@
 """Bench: the window: how soon it is there, what it weighs, and whether it ever stands still."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from scripts.benches.measuring import Line, side_by_side
 
 _BARE = Path(__file__).parent / "bare"
 _DRIVEN = ("-m", "scripts.benches.driven")
+_UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "PYTHONDEVMODE", "PYTHONPROFILEIMPORTTIME")
 
 
 def start(cabinet: Cabinet, _scratch: Path, rounds: int) -> Iterator[Line]:
@@ -75,9 +77,19 @@ def _to_paint(*arguments: str) -> float:
 def _seen(*arguments: str) -> dict[str, float]:
     """What a script that was run in a process of its own printed last."""
     done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, check=False, timeout=900
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=900,
+        env=_everyday(),
     )
     if done.returncode != 0 or not done.stdout:
         raise RuntimeError(f"{arguments[0:2]} failed:\n{done.stderr}")
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def _everyday() -> dict[str, str]:
+    """Python as it runs anywhere: what was compiled at the first start is not compiled again."""
+    return {name: value for name, value in os.environ.items() if name not in _UNUSUAL}

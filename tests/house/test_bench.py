@@ -26,7 +26,7 @@ def _imported(path: Path) -> set[str]:
 
 def test_that_there_are_references_to_look_at() -> None:
     assert {path.stem for path in BARE} == {
-        "canvas", "chart", "commit", "listing", "search", "window",
+        "canvas", "chart", "commit", "listing", "names", "search", "window",
     }  # fmt: skip
 
 
