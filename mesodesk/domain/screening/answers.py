@@ -6,6 +6,7 @@ A page left blank is not "none": `None of these` is an answer of its own (`deny_
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from mesodesk.domain.screening.known_date import KnownDate
@@ -89,7 +90,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ScreeningAnswers:
-    """Everything said in one screening. Order carries no meaning."""
+    """Everything said in one screening. Order carries no meaning.
+
+    `by_patient_at`: when the patient was given the questionnaire to answer alone; `to_review`
+    are the pages that the clinician has not gone through since.
+    """
 
     indications: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -101,6 +106,8 @@ class ScreeningAnswers:
     allergies: tuple[Answer, ...] = ()
     named_allergies: tuple[str, ...] = ()
     today: tuple[Answer, ...] = ()
+    by_patient_at: datetime | None = None
+    to_review: tuple[Page, ...] = ()
 
     def replies(self, page: Page) -> tuple[Answer, ...]:
         """The answers to a page's questions; the medicines page has none."""
@@ -147,3 +154,14 @@ def with_answer(answers: ScreeningAnswers, page: Page, answer: Answer) -> Screen
     """The same with one question answered anew."""
     others = tuple(item for item in answers.replies(page) if item.code != answer.code)
     return answers.with_replies(page, (*others, answer))
+
+
+def handed_over(answers: ScreeningAnswers, at: datetime) -> ScreeningAnswers:
+    """The same, given to the patient at `at` (UTC) to answer alone: every page is to be reviewed."""
+    return replace(answers, by_patient_at=at, to_review=tuple(Page))
+
+
+def reviewed(answers: ScreeningAnswers, page: Page) -> ScreeningAnswers:
+    """The same with a page gone through by the clinician."""
+    left = tuple(item for item in answers.to_review if item is not page)
+    return answers if left == answers.to_review else replace(answers, to_review=left)

@@ -73,6 +73,7 @@ def _hits(case: Case) -> Iterator[Hit]:
     yield from fact_hits(case)
     yield from _named_allergies(case)
     yield from _blank_pages(case)
+    yield from _unreviewed(case)
 
 
 def _named_allergies(case: Case) -> Iterator[Hit]:
@@ -91,6 +92,15 @@ def _blank_pages(case: Case) -> Iterator[Hit]:
         told = _what_is_blank(case, page, codes)
         because = case.say("because_unanswered", what=told)
         yield Hit(rule, told, because, questions=codes, page=page)
+
+
+def _unreviewed(case: Case) -> Iterator[Hit]:
+    """One hit for each page that the patient answered alone and nobody went through yet."""
+    rule = case.book.special(Special.UNANSWERED)
+    for page in case.answers.to_review:
+        told = case.say(f"page_{page.value}")
+        because = case.say("because_not_reviewed", what=told)
+        yield Hit(rule, told, because, page=page)
 
 
 def _what_is_blank(case: Case, page: Page, codes: tuple[str, ...]) -> str:

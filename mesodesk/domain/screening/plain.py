@@ -5,6 +5,7 @@ field) instead of guessing: a screening that cannot be read must not be judged.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
     MedicineAnswer,
+    Page,
     Reply,
     ScreeningAnswers,
     Use,
@@ -37,6 +39,8 @@ def to_plain(answers: ScreeningAnswers) -> Plain:
         "allergies": [_answer_out(item) for item in answers.allergies],
         "named_allergies": list(answers.named_allergies),
         "today": [_answer_out(item) for item in answers.today],
+        "by_patient_at": answers.by_patient_at.isoformat() if answers.by_patient_at else None,
+        "to_review": [page.value for page in answers.to_review],
     }
 
 
@@ -53,6 +57,8 @@ def from_plain(plain: Mapping[str, object]) -> ScreeningAnswers:
         allergies=_each(plain, "allergies", _answer_in),
         named_allergies=_texts(plain, "named_allergies"),
         today=_each(plain, "today", _answer_in),
+        by_patient_at=_moment(plain, "by_patient_at"),
+        to_review=_pages(plain, "to_review"),
     )
 
 
@@ -137,6 +143,22 @@ def _date(plain: Mapping[str, object], field: str) -> KnownDate | None:
         return KnownDate.parse(_text(plain, field))
     except ValueError:
         raise _unreadable(field, "a date") from None
+
+
+def _moment(plain: Mapping[str, object], field: str) -> datetime | None:
+    if plain.get(field) is None:
+        return None
+    try:
+        return datetime.fromisoformat(_text(plain, field))
+    except ValueError:
+        raise _unreadable(field, "a moment") from None
+
+
+def _pages(plain: Mapping[str, object], field: str) -> tuple[Page, ...]:
+    try:
+        return tuple(Page(name) for name in _texts(plain, field))
+    except ValueError:
+        raise _unreadable(field, "a list of pages") from None
 
 
 def _choice(plain: Mapping[str, object], field: str, kind: type[E], blank: E) -> E:

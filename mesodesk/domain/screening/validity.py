@@ -75,7 +75,7 @@ def carry_over(previous: ScreeningAnswers, reask: Reask) -> ScreeningAnswers:
     """
     if reask.is_full:
         return replace(ScreeningAnswers(), medicines=previous.medicines)
-    kept = replace(previous, none_stated=False)
+    kept = replace(previous, none_stated=False, by_patient_at=None, to_review=())
     for page in (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY):
         left = (item for item in previous.replies(page) if item.code not in reask.questions)
         kept = kept.with_replies(page, left)

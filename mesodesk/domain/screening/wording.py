@@ -28,6 +28,7 @@ PHRASES = (
     "because_unsettled",
     "because_did_you_mean",
     "because_unanswered",
+    "because_not_reviewed",
     "explained",
     "principle_founding",
     "principle_absolute",

@@ -78,6 +78,7 @@ def _sentences() -> dict[tuple[str, str], str]:
         ("observe", "observation"): _tr("noted how a session heals"),
         ("trace", "lot"): _tr("looked up who received a lot"),
         ("open", "chart"): _tr("opened the chart"),
+        ("hand_over", "screening"): _tr("gave the questionnaire to the patient to answer alone"),
         ("change", "clinic"): _tr("changed the letterhead"),
         ("change", "settings"): _tr("changed the clinic's thresholds"),
         ("change", "clinician"): _tr("changed a clinician's details"),

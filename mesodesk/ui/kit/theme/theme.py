@@ -40,6 +40,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._look = Look(Mode.LIGHT)
+        self._least_percent = SMALLEST_PERCENT
         self._shades = LIGHT
         application.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
 
@@ -56,7 +57,7 @@ class Theme(QObject):
     @property
     def scale(self) -> float:
         """The text scale, 1.0 to 2.0."""
-        return self._look.text_percent / 100
+        return max(self._look.text_percent, self._least_percent) / 100
 
     def px(self, length: int) -> int:
         """A length in pixels that grows with the text: icons, row heights, column widths."""
@@ -76,6 +77,12 @@ class Theme(QObject):
         self._look = Look(look.mode, percent)
         self._ask_desktop(look.mode)
         self._dress()
+
+    def enlarge(self, least_percent: int) -> None:
+        """Show text at least this large for now; 100 goes back. What was chosen is not touched."""
+        before, self._least_percent = self.scale, min(least_percent, LARGEST_PERCENT)
+        if self.scale != before:
+            self._dress()
 
     def _ask_desktop(self, mode: Mode) -> None:
         hints = self._application.styleHints()
