@@ -1,11 +1,9 @@
 """Services: setting up a clinic, signing in, and changing the keys to the record."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -14,6 +12,12 @@ from mesodesk.core.errors import BadInput, Problem, WrongPassword
 from mesodesk.core.ids import ClinicianId, new_id
 from mesodesk.domain.clinic import Author, Clinic, Clinician
 from mesodesk.services.desk import Desk
+from mesodesk.services.doorstep import (
+    FailedSignIn,
+    remember_failure,
+    remember_signed_in,
+    take_failures,
+)
 from mesodesk.services.leftovers import drop_signed_drafts
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import keys as keyring
@@ -23,7 +27,6 @@ from mesodesk.store.opening import make_record, open_record
 from mesodesk.store.record import Store
 
 MINIMUM_PASSWORD = 10
-_FAILED = "failed-sign-ins.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +101,38 @@ def holding(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def unlock(folder: Path, password: str, clock: Clock) -> Keys:
-    """The keys for this password. A wrong one is kept for the audit chain. Raises WrongPassword."""
+def unlock(folder: Path, password: str, clock: Clock, clinician_id: str = "") -> Keys:
+    """The keys for this password, of whoever was chosen by id where several people sign in here.
+
+    A wrong one is kept for the audit chain. Raises WrongPassword.
+    """
     try:
-        return keyring.unlock(folder, password)
+        return keyring.unlock(folder, password, clinician_id)
     except WrongPassword:
-        _remember_failure(folder, clock.now())
+        remember_failure(folder, clock.now(), clinician_id)
         raise
 
 
-def unlock_with_recovery(folder: Path, recovery: str, clock: Clock) -> Keys:
+def unlock_with_recovery(folder: Path, recovery: str, clock: Clock, clinician_id: str = "") -> Keys:
     """The keys for this recovery key. Raises WrongPassword."""
     try:
-        return keyring.unlock_with_recovery(folder, recovery)
+        return keyring.unlock_with_recovery(folder, recovery, clinician_id)
     except WrongPassword:
-        _remember_failure(folder, clock.now())
+        remember_failure(folder, clock.now(), clinician_id)
         raise
 
 
 def sign_in(folder: Path, keys: Keys, clock: Clock, *, may_migrate: bool = True) -> Desk:
-    """Open the record with its keys and note who signed in, and the failures before."""
+    """Open the record with its keys and note who signed in, and the failures before.
+
+    Raises WrongPassword for somebody who has left the clinic.
+    """
     store = open_record(folder, keys, clock, may_migrate=may_migrate)
     try:
-        desk = _seated(store, clock, _take_failures(folder))
+        desk = _seated(store, clock, take_failures(folder))
         if may_migrate:
+            if len(keyring.people(folder)) > 1:
+                remember_signed_in(folder, desk.author.id)
             drop_signed_drafts(store, desk.author)
     except BaseException:
         store.close()
@@ -161,28 +172,16 @@ def _first_problems(clinic: Clinic, person: FirstClinician) -> tuple[Problem, ..
     return tuple(problems)
 
 
-def _seated(store: Store, clock: Clock, failures: Sequence[str]) -> Desk:
+def _seated(store: Store, clock: Clock, failures: Sequence[FailedSignIn]) -> Desk:
     author = Author(store.keys.clinician_id, "")
     with store.work(author) as work:
         person = clinic_store.clinician(work, store.keys.clinician_id)
+        if not person.is_active:
+            raise WrongPassword("That password no longer opens this record.")
         clinic = clinic_store.clinic(work)
         settings = clinic_store.settings(work)
-        for moment in failures:
-            work.note("fail_sign_in", "clinician", person.id, fields={"at": moment})
+        for one in failures:
+            who = one.clinician_id or person.id
+            work.note("fail_sign_in", "clinician", who, fields={"at": one.at})
         work.note("sign_in", "clinician", person.id)
-    return Desk(store, clock, Author(person.id, person.name), clinic, settings)
-
-
-def _remember_failure(folder: Path, at: datetime) -> None:
-    """Without the key nothing can be chained yet; the next sign-in takes these lines up."""
-    with (folder / _FAILED).open("a", encoding="utf-8") as out:
-        out.write(json.dumps(at.isoformat()) + "\n")
-
-
-def _take_failures(folder: Path) -> tuple[str, ...]:
-    path = folder / _FAILED
-    if not path.exists():
-        return ()
-    lines = tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    path.unlink()
-    return lines
+    return Desk(store, clock, Author(person.id, person.name, person.role), clinic, settings)

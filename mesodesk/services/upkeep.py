@@ -1,15 +1,16 @@
 """Services: looking after the record: backups, verification, and the clinic's own numbers."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import available_timezones
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.clinic import Author, Clinic, Clinician, Settings
+from mesodesk.domain.clinic import Clinic, Clinician, Settings
 from mesodesk.services.desk import Desk
+from mesodesk.services.signing import refuse_assistant
 from mesodesk.store import backup, verification
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import consents as consent_store
@@ -72,12 +73,22 @@ def change_clinic(desk: Desk, changed: Clinic) -> Changes:
 
 
 def change_settings(desk: Desk, changed: Settings) -> Changes:
-    """Add a version of the clinic's thresholds. Raises BadInput, ChangedSinceOpened."""
+    """Add a version of the clinic's thresholds. Raises BadInput, Refused, ChangedSinceOpened.
+
+    Whether a founding stop may be overridden stays as it stands: two clinicians decide that.
+    """
+    refuse_assistant(desk)
     problems = list(_settings_problems(changed))
     if problems:
         raise BadInput(*problems)
     with desk.store.work(desk.author) as work:
-        desk.settings = clinic_store.save_settings(work, changed)
+        stands = clinic_store.settings(work)
+        kept = replace(
+            changed,
+            founding_override=stands.founding_override,
+            founding_override_by=stands.founding_override_by,
+        )
+        desk.settings = clinic_store.save_settings(work, kept)
     return Changes(clinic=frozenset({"settings"}))
 
 
@@ -92,17 +103,6 @@ def clinician(desk: Desk) -> Clinician:
     """Who is signed in."""
     with desk.store.reading(desk.author) as reading:
         return clinic_store.clinician(reading, desk.author.id)
-
-
-def change_clinician(desk: Desk, changed: Clinician) -> Changes:
-    """Add a version of a clinician's name and registration. Raises BadInput."""
-    if not changed.name.strip():
-        raise BadInput(Problem("name", "Type the clinician's name, as it should be printed."))
-    with desk.store.work(desk.author) as work:
-        clinic_store.save_clinician(work, changed)
-    if changed.id == desk.author.id:
-        desk.author = Author(changed.id, changed.name)
-    return Changes(clinic=frozenset({changed.id}))
 
 
 def _consents(desk: Desk) -> verification.Check:
@@ -130,6 +130,7 @@ _RANGES = {
     "idle_lock_minutes": (1, 120, "minutes"),
     "backup_overdue_days": (1, 90, "days"),
     "lot_expiry_warning_days": (1, 365, "days"),
+    "occasional_wait_days": (1, 14, "days"),
 }
 
 

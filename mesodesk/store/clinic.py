@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mesodesk.core.ids import ClinicianId
-from mesodesk.domain.clinic import Clinic, Clinician, Settings
+from mesodesk.domain.clinic import Clinic, Clinician, Occasional, Role, Settings
 from mesodesk.models.clinic import ClinicianVersion, ClinicVersion, SettingsVersion
 from mesodesk.store.versions import add_version, current, standing
 from mesodesk.store.work import Reading, Work
@@ -38,7 +38,9 @@ def settings(reading: Reading) -> Settings:
     if row is None:
         return Settings()
     hours = tuple(tuple(day) for day in row.details["opening_hours"])
-    return Settings(**(row.details | {"opening_hours": hours, "version": row.version}))
+    occasional = Occasional(row.details.get("occasional", Occasional.DECIDE))
+    read = {"opening_hours": hours, "occasional": occasional, "version": row.version}
+    return Settings(**(row.details | read))
 
 
 def save_settings(work: Work, changed: Settings) -> Settings:
@@ -55,7 +57,7 @@ def clinician(reading: Reading, clinician_id: ClinicianId) -> Clinician:
 
 
 def clinicians(reading: Reading) -> tuple[Clinician, ...]:
-    """Every clinician of the clinic, by name."""
+    """Everybody of the clinic by name, those who left among them."""
     rows = reading.rows.scalars(
         select(ClinicianVersion)
         .where(ClinicianVersion.superseded_at.is_(None), ~ClinicianVersion.is_voided)
@@ -79,6 +81,8 @@ def save_clinician(work: Work, changed: Clinician, new_pin_hash: str | None = No
         registration_number=changed.registration_number,
         qualification=changed.qualification,
         pin_hash=kept if new_pin_hash is None else new_pin_hash,
+        role=changed.role.value,
+        retired_at=changed.retired_at,
     )
     version = add_version(work, row, changed.version)
     said = _plain(changed) | ({} if new_pin_hash is None else {"pin": "changed"})
@@ -94,5 +98,11 @@ def _plain(record: Clinic | Settings | Clinician) -> dict[str, Any]:
 
 def _clinician(row: ClinicianVersion) -> Clinician:
     return Clinician(
-        ClinicianId(row.id), row.name, row.registration_number, row.qualification, row.version
+        ClinicianId(row.id),
+        row.name,
+        row.registration_number,
+        row.qualification,
+        row.version,
+        Role(row.role),
+        row.retired_at,
     )

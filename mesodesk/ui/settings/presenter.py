@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.clinic import Clinic, Clinician, Settings
-from mesodesk.services import letterhead, signing, upkeep
+from mesodesk.services import colleagues, letterhead, signing, upkeep
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import set_password
 from mesodesk.ui.kit.announcer import Announcer
@@ -58,7 +58,7 @@ class SettingsPresenter(QObject):
 
     def save_clinician(self, changed: Clinician) -> None:
         """Make the clinician's details record."""
-        self.writers["clinician"].write(lambda: upkeep.change_clinician(self._desk, changed))
+        self.writers["clinician"].write(lambda: colleagues.change_colleague(self._desk, changed))
 
     def save_settings(self, name: str, changed: Settings) -> None:
         """Make thresholds record, for the form `thresholds` or `safety`."""

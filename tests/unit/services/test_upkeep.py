@@ -9,7 +9,7 @@ import pytest
 
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import BadInput
-from mesodesk.services import upkeep
+from mesodesk.services import colleagues, upkeep
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import sign_in, unlock
 
@@ -80,7 +80,7 @@ def test_that_a_new_letterhead_is_a_new_version(desk: Desk) -> None:
 
 def test_that_a_clinician_cannot_be_left_without_a_name(desk: Desk) -> None:
     with pytest.raises(BadInput):
-        upkeep.change_clinician(desk, replace(upkeep.clinician(desk), name=" "))
+        colleagues.change_colleague(desk, replace(upkeep.clinician(desk), name=" "))
 
 
 @pytest.mark.parametrize(
@@ -108,5 +108,5 @@ def test_that_opening_hours_must_open_before_they_close(desk: Desk, span: tuple[
 
 
 def test_that_a_changed_name_signs_from_then_on(desk: Desk) -> None:
-    upkeep.change_clinician(desk, replace(upkeep.clinician(desk), name="Dr Ana Lindqvist-Moreau"))
+    colleagues.change_colleague(desk, replace(upkeep.clinician(desk), name="Dr Ana Lindqvist-Moreau"))
     assert desk.author.name == "Dr Ana Lindqvist-Moreau"

@@ -1,0 +1,52 @@
+"""Services: what is kept beside the record before anybody is in: failed attempts, who was last.
+
+Neither file holds anything of a patient; clinicians stand in them by their random ids.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+FAILED, LAST = "failed-sign-ins.jsonl", "last-sign-in.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class FailedSignIn:
+    """When (in ISO form), and as whom where a name was chosen."""
+
+    at: str
+    clinician_id: str = ""
+
+
+def remember_failure(folder: Path, at: datetime, clinician_id: str) -> None:
+    """Without the key nothing can be chained yet; the next sign-in takes these lines up."""
+    with (folder / FAILED).open("a", encoding="utf-8") as out:
+        out.write(json.dumps([at.isoformat(), clinician_id]) + "\n")
+
+
+def take_failures(folder: Path) -> tuple[FailedSignIn, ...]:
+    """The failed attempts since the last sign-in, which then are no longer kept here."""
+    path = folder / FAILED
+    if not path.exists():
+        return ()
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.unlink()
+    # A line of an earlier release is the moment alone.
+    return tuple(FailedSignIn(*([one] if isinstance(one, str) else one)) for one in lines)
+
+
+def last_signed_in(folder: Path) -> str:
+    """The id of who signed in last here; empty where nobody did or the file cannot be read."""
+    try:
+        return (folder / LAST).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def remember_signed_in(folder: Path, clinician_id: str) -> None:
+    """Offer this name first next time; a folder that cannot be written simply does not."""
+    try:
+        (folder / LAST).write_text(clinician_id, encoding="utf-8")
+    except OSError:
+        return
