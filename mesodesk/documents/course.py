@@ -62,6 +62,10 @@ def _plan(desk: Desk, sheet: CoursePlanSheet) -> Iterator[tuple[str, str]]:
     sessions = speech.span(words, plan.sessions_low, plan.sessions_high)
     days = speech.span(words, plan.interval_low_days, plan.interval_high_days)
     yield "sessions_planned", desk.say("course.sessions_line", sessions=sessions, days=days)
+    if plan.usual is not None:
+        sessions = speech.span(words, plan.usual.sessions_low, plan.usual.sessions_high)
+        days = speech.span(words, plan.usual.interval_low_days, plan.usual.interval_high_days)
+        yield "usual", desk.say("course.usual_line", sessions=sessions, days=days)
     if plan.noticed_after is not None:
         yield "noticed", desk.say("course.noticed_line", sessions=str(plan.noticed_after))
     yield "upkeep", _upkeep(desk, sheet)

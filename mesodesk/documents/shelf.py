@@ -6,6 +6,7 @@ from pathlib import Path
 from mesodesk.core.errors import NotFound
 from mesodesk.core.paths import resources
 from mesodesk.domain.sheets.aftercare_rules import AftercareRules, read_aftercare_rules
+from mesodesk.domain.sheets.emergency_numbers import EmergencyNumbers, read_emergency_numbers
 from mesodesk.domain.sheets.wording import Wording, gaps, read_wording
 
 MODEL_LANGUAGE = "en"
@@ -50,6 +51,13 @@ def aftercare_rules(folder: Path | None = None) -> AftercareRules:
     """How long each aftercare advice holds, as shipped."""
     file = (folder or _shelf()) / "aftercare.yaml"
     return read_aftercare_rules(file.read_text(encoding="utf-8"), f"sheets/{file.name}")
+
+
+@lru_cache
+def emergency_numbers(folder: Path | None = None) -> EmergencyNumbers:
+    """The emergency number of each country, as shipped."""
+    file = (folder or _shelf()) / "emergency_numbers.yaml"
+    return read_emergency_numbers(file.read_text(encoding="utf-8"), f"sheets/{file.name}")
 
 
 def _shelf() -> Path:

@@ -1,8 +1,13 @@
-"""Store: courses, each with its versions."""
+"""Store: courses, each with its versions.
+
+The products planned stand in the assessment's column: both were agreed at the same time.
+"""
+
+from typing import Any
 
 from sqlalchemy import select
 
-from mesodesk.core.ids import CourseId, PatientId
+from mesodesk.core.ids import CourseId, PatientId, ProductId
 from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
 from mesodesk.domain.courses.plain import assessment_from_plain, assessment_to_plain
 from mesodesk.models.courses import CourseAnchor, CourseVersion
@@ -48,6 +53,7 @@ def save_course(work: Work, changed: Course) -> int:
     return version
 
 
+_PRODUCTS = "planned_products"
 _STANDS = (CourseVersion.superseded_at.is_(None), ~CourseVersion.is_voided)
 
 
@@ -64,7 +70,7 @@ def _row(course: Course) -> CourseVersion:
         maintenance_months_to=course.maintenance_months_to,
         started_on=course.started_on,
         first_change_after=course.first_change_after,
-        assessment=assessment_to_plain(course.assessment) if course.assessment else None,
+        assessment=_agreed(course),
         stop_reason=stop.reason.value if stop else None,
         stopped_on=stop.on if stop else None,
         stop_note=stop.note if stop else "",
@@ -73,7 +79,15 @@ def _row(course: Course) -> CourseVersion:
     )
 
 
+def _agreed(course: Course) -> dict[str, Any] | None:
+    """What the assessment's column holds: it, and the products planned; None for neither."""
+    plain = assessment_to_plain(course.assessment) if course.assessment else {}
+    return plain | ({_PRODUCTS: list(course.products)} if course.products else {}) or None
+
+
 def _course(row: CourseVersion) -> Course:
+    agreed = dict(row.assessment or {})
+    products = agreed.pop(_PRODUCTS, ())
     stop = None
     if row.stop_reason is not None and row.stopped_on is not None:
         stop = Stop(StopReason(row.stop_reason), row.stopped_on, row.stop_note)
@@ -89,8 +103,9 @@ def _course(row: CourseVersion) -> Course:
         maintenance_months_to=row.maintenance_months_to,
         started_on=row.started_on,
         first_change_after=row.first_change_after,
-        assessment=assessment_from_plain(row.assessment) if row.assessment else None,
+        assessment=assessment_from_plain(agreed) if agreed else None,
         stopped=stop,
         notes=row.notes,
         cost_note=row.cost_note,
+        products=tuple(ProductId(one) for one in products),
     )

@@ -173,8 +173,8 @@ class Visit:
         self._hands.click(eyes.button("Lay a grid of points"))
         yield from _pause(0.3)
         self._hands.press("F5")
-        yield Until("the mixture", lambda: eyes.has_button("Clinic's recipe"))
-        self._hands.click(eyes.button("Clinic's recipe"))
+        yield Until("the mixture", lambda: eyes.has_button("As planned"))
+        self._hands.click(eyes.button("As planned"))
         yield from _pause(0.6)
         for _lot in range(4):
             self._hands.press("F12")

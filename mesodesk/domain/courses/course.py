@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mesodesk.core.ids import CourseId, PatientId
+from mesodesk.core.ids import CourseId, PatientId, ProductId
 from mesodesk.domain.courses.assessments import Assessment
 
 
@@ -39,6 +39,7 @@ class Course:
     """One version of a course. Intervals in days, maintenance in months after the last session.
 
     `first_change_after`: the session after which change is usually noticed, None if no number.
+    `products` are those planned; where there is none, the clinic's usual mixture is meant.
     """
 
     id: CourseId
@@ -56,3 +57,4 @@ class Course:
     stopped: Stop | None = None
     notes: str = ""
     cost_note: str = ""
+    products: tuple[ProductId, ...] = ()

@@ -19,6 +19,7 @@ from mesodesk.domain.sheets.consent import (
     ConsentSheet,
     question_keys,
 )
+from mesodesk.domain.sheets.letterhead import UsualCourse
 from mesodesk.domain.sheets.wording import Wording
 
 # They steer the drawing of a line and say nothing.
@@ -90,6 +91,8 @@ def _purpose(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     if sheet.products:
         yield _say(wording, "purpose.products")
         yield Bullets("purpose.product", tuple(_product(p, wording) for p in sheet.products))
+    else:
+        yield _say(wording, "purpose.products_open", strong=True)
     yield from _off_label(sheet, wording)
     yield from (Paragraph("purpose.notice", notice, True) for notice in sheet.notices)
 
@@ -148,11 +151,20 @@ def _course(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:
     sessions = speech.span(wording, course.sessions_low, course.sessions_high)
     days = speech.span(wording, course.interval_low_days, course.interval_high_days)
     yield _say(wording, "course.sessions", sessions=sessions, days=days)
+    if course.usual is not None:
+        yield _usual(course.usual, wording)
     if course.noticed_after is not None:
         yield _say(wording, "course.noticed", sessions=str(course.noticed_after))
     months = speech.span(wording, course.upkeep_low_months, course.upkeep_high_months)
     yield _say(wording, "course.upkeep", months=months)
     yield _say(wording, "course.stopping")
+
+
+def _usual(usual: UsualCourse, wording: Wording) -> Paragraph:
+    """The founding document's range, beside what was planned for this patient."""
+    sessions = speech.span(wording, usual.sessions_low, usual.sessions_high)
+    days = speech.span(wording, usual.interval_low_days, usual.interval_high_days)
+    return _say(wording, "course.usual", sessions=sessions, days=days)
 
 
 def _cost(sheet: ConsentSheet, wording: Wording) -> Iterator[Block]:

@@ -48,11 +48,22 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualCourse:
+    """What is usual for an indication, whatever was planned: sessions, and days between them."""
+
+    sessions_low: int
+    sessions_high: int
+    interval_low_days: int
+    interval_high_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedCourse:
     """How often: numbers of sessions, days between them, months to each upkeep session.
 
     `noticed_after` is the session after which change is usually noticed: the founding document
-    gives it (6) for fat and cellulite only, so it is None for everything else.
+    gives it (6) for fat and cellulite only, so it is None for everything else. `usual` is the
+    founding document's own range for the indication.
     """
 
     sessions_low: int
@@ -62,3 +73,4 @@ class PlannedCourse:
     upkeep_low_months: int
     upkeep_high_months: int
     noticed_after: int | None = None
+    usual: UsualCourse | None = None

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from mesodesk.documents.aftercare import aftercare_pdf
-from mesodesk.documents.shelf import aftercare_rules
+from mesodesk.documents.shelf import aftercare_rules, emergency_numbers
 from mesodesk.domain.healing.windows import HealingWindows, windows_for
 from mesodesk.domain.sheets.aftercare import AftercareSheet, ExpectedEffect, ZoneTreated
 from mesodesk.domain.stock import Product
@@ -13,10 +13,6 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.heads import Head, local
 from mesodesk.services.sheets.places import place, zone_kind
 from mesodesk.store import stock
-
-# The emergency number that is called first; the general one of Europe where none is listed.
-_EMERGENCY = {"US": "911", "CA": "911", "GB": "999 / 112", "AU": "000", "NZ": "111", "CH": "144",
-              "FR": "15 / 112", "BE": "112", "IE": "112 / 999"}  # fmt: skip
 
 
 def aftercare(
@@ -49,7 +45,7 @@ def aftercare_sheet(
         ),
         products=tuple(part.product_name for part in session.components),
         expected=_expected(session_windows(desk, session)),
-        emergency_number=_EMERGENCY.get(desk.clinic.country, "112"),
+        emergency_number=emergency_numbers().of(desk.clinic.country),
         checks=_checks(ended),
         next_session=next_session,
     )

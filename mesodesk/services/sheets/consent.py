@@ -6,7 +6,6 @@ from typing import Literal
 
 from mesodesk.domain.consents import Consent
 from mesodesk.domain.courses.course import Course
-from mesodesk.domain.doses.catalogue import ProductKind
 from mesodesk.domain.sheets.consent import (
     ConsentAnswer,
     ConsentProduct,
@@ -15,7 +14,7 @@ from mesodesk.domain.sheets.consent import (
     Licence,
     Signature,
 )
-from mesodesk.domain.sheets.letterhead import PlannedCourse
+from mesodesk.domain.sheets.letterhead import PlannedCourse, UsualCourse
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.domain.stock import LegalStatus, Product
 from mesodesk.services import knowledge
@@ -43,8 +42,8 @@ def consent_sheet(
     answers: tuple[tuple[str, bool], ...] = (),
     signatures: tuple[Signature, ...] = (),
 ) -> ConsentSheet:
-    """The consent to a course, with the products of the clinic's recipe for its indication."""
-    products = recipe_products(reading, course.indication)
+    """The consent to a course, with the products that it is planned with."""
+    products = planned_products(reading, course)
     return ConsentSheet(
         letterhead=head.letterhead,
         patient=head.patient,
@@ -66,11 +65,12 @@ def consent_sheet(
     )
 
 
-def recipe_products(reading: Reading, indication: str) -> tuple[Product, ...]:
-    """The products of the clinic's default recipe for an indication; none where it has none."""
-    recipes = stock.recipes(reading, indication)
-    chosen = recipes[0].parts if recipes else ()
-    return tuple(stock.product(reading, part.product_id) for part in chosen)
+def planned_products(reading: Reading, course: Course) -> tuple[Product, ...]:
+    """The products chosen for the course, else those of the clinic's usual mixture, or none."""
+    usual = [one for one in stock.recipes(reading, course.indication) if one.is_default]
+    parts = usual[0].parts if usual else ()
+    chosen = course.products or tuple(part.product_id for part in parts)
+    return tuple(stock.product(reading, one) for one in chosen)
 
 
 def planned(course: Course, products: Iterable[Product]) -> PlannedCourse:
@@ -91,6 +91,17 @@ def planned(course: Course, products: Iterable[Product]) -> PlannedCourse:
         upkeep_low_months=course.maintenance_months_from,
         upkeep_high_months=course.maintenance_months_to,
         noticed_after=course.first_change_after,
+        usual=_usual(course.indication),
+    )
+
+
+def _usual(indication: str) -> UsualCourse:
+    founding = knowledge.indication(indication).plan
+    return UsualCourse(
+        founding.sessions_from,
+        founding.sessions_to,
+        min(founding.intervals_days),
+        max(founding.intervals_days),
     )
 
 
@@ -147,16 +158,10 @@ def _notices(desk: Desk, products: tuple[Product, ...], wording: Wording) -> tup
         and kind.status_in(country) is LegalStatus.PROHIBITED
         and kind.is_lipolytic
     ]
-    return tuple(dict.fromkeys(_notice(kind, country, wording) for kind in kinds))
-
-
-def _notice(kind: ProductKind, country: str, wording: Wording) -> str:
-    name = kind.name.said_in(wording.language)
-    said = {
-        "en": f"{name}: this use is not permitted in the clinic's country ({country}).",
-        "fr": f"{name} : cet usage n'est pas permis dans le pays du cabinet ({country}).",
-    }
-    return said.get(wording.language, said["en"])
+    names = dict.fromkeys(kind.name.said_in(wording.language) for kind in kinds)
+    return tuple(
+        wording.text("consent.purpose.notice", name=name, country=country) for name in names
+    )
 
 
 def _complaints(desk: Desk) -> str:

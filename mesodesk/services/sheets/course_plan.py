@@ -21,7 +21,7 @@ from mesodesk.domain.sheets.wording import Wording
 from mesodesk.domain.treatments import Outcome, Session
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
-from mesodesk.services.sheets.consent import planned, recipe_products
+from mesodesk.services.sheets.consent import planned, planned_products
 from mesodesk.services.sheets.heads import Head, local
 from mesodesk.services.sheets.places import place
 from mesodesk.services.treatments.gates import done_sessions
@@ -48,7 +48,7 @@ def course_sheet(desk: Desk, head: Head, course: Course) -> CoursePlanSheet:
     """Everything the course plan says."""
     with desk.store.reading(desk.author) as reading:
         done = treatments.sessions_of_course(reading, course.id)
-        products = recipe_products(reading, course.indication)
+        products = planned_products(reading, course)
         due = next_due(course, done_sessions(desk, reading, done), knowledge.due_rules())
     plan = planned(course, products)
     sessions = _sessions(desk, plan, done, due)

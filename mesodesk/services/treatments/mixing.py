@@ -12,7 +12,7 @@ from mesodesk.domain.stock import Lot, Product, Vial
 from mesodesk.domain.treatments import Component, Session
 from mesodesk.services.desk import Desk
 from mesodesk.services.stock import LotOnShelf, usable_lots
-from mesodesk.store import stock
+from mesodesk.store import courses, stock
 from mesodesk.store.stock import fold_lot
 from mesodesk.store.treatments import lots as lot_uses
 from mesodesk.store.work import Reading
@@ -38,6 +38,22 @@ def recipe_components(desk: Desk, indication: str) -> tuple[Component, ...]:
             Component(part.product_id, stock.product(reading, part.product_id).name, part.volume_ml)
             for part in found[0].parts
         )
+
+
+def planned_components(desk: Desk, session: Session) -> tuple[Component, ...]:
+    """The products planned for the session's course, else the recipe's; no lots.
+
+    A planned product has the volume a recipe of the indication gives it, or none yet.
+    """
+    if session.course_id is None:
+        return recipe_components(desk, session.indication)
+    with desk.store.reading(desk.author) as reading:
+        chosen = courses.course(reading, session.course_id).products
+        recipes = stock.recipes(reading, session.indication)
+        named = [stock.product(reading, one) for one in chosen]
+    volumes = {part.product_id: part.volume_ml for one in recipes for part in one.parts}
+    found = (Component(one.id, one.name, volumes.get(one.id, Decimal(0))) for one in named)
+    return tuple(found) or recipe_components(desk, session.indication)
 
 
 def take_lot_numbered(desk: Desk, session: Session, typed: str) -> Session:

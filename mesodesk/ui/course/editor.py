@@ -1,5 +1,6 @@
 """Course: the form of one course: what and where, the plan, the assessment, warnings, notes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -9,20 +10,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.core.clock import Clock
 from mesodesk.core.errors import BadInput, Problem
+from mesodesk.core.ids import ProductId
 from mesodesk.domain.courses.assessments import Assessment
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.indications import Indication
 from mesodesk.domain.phrases import Statement
+from mesodesk.domain.stock import Product
 from mesodesk.services import knowledge
 from mesodesk.ui.course.area_picker import AreaPicker
 from mesodesk.ui.course.assessment_fields import assessment_form, assessment_of, values_of
 from mesodesk.ui.course.wording import CourseWords, area_of, key_of
 from mesodesk.ui.kit import clinic_time
-from mesodesk.ui.kit.form.choice_fields import ChoiceField
+from mesodesk.ui.kit.form.choice_fields import ChoiceField, Option
 from mesodesk.ui.kit.form.date_field import DateField
 from mesodesk.ui.kit.form.decimal_field import DecimalField
 from mesodesk.ui.kit.form.drafting import show_typed, typed_in
 from mesodesk.ui.kit.form.form import Form
+from mesodesk.ui.kit.form.pick_field import PickField
 from mesodesk.ui.kit.form.text_fields import NoteField, TextField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
@@ -50,6 +54,11 @@ class CourseEditor(QWidget):
         )  # fmt: skip
         self.picker = AreaPicker(said)
         self.plan = self._plan_form()
+        self.products = PickField(
+            "products", self.tr("Products planned"), (),
+            self.tr("Named in the consent. None chosen: the clinic's usual mixture is meant."),
+        )  # fmt: skip
+        self._in_stock: tuple[Product, ...] = ()
         self.founding = words("", "soft")
         self.expected = words("", "soft")
         self.assessment = Form()
@@ -85,9 +94,15 @@ class CourseEditor(QWidget):
         self.indication.setEnabled(False)
         self._show_indication(course.areas)
         self.plan.set_values(_plan_values(course))
+        self._show_products(course.products)
         if course.assessment is not None:
             self.assessment.set_values(values_of(course.assessment))
         self.edited.emit()
+
+    def offer_products(self, in_stock: tuple[Product, ...]) -> None:
+        """Offer these products; one that is archived stays only where it is chosen."""
+        self._in_stock = in_stock
+        self._show_products(self.products.value())
 
     def stop(self) -> None:
         """Nothing more is kept of what was typed."""
@@ -119,6 +134,7 @@ class CourseEditor(QWidget):
             notes=plan["notes"],
             cost_note=plan["cost_note"],
             assessment=self._assessment_of(typed),
+            products=tuple(ProductId(one) for one in self.products.value()),
         )
 
     def assessment_now(self) -> Assessment | None:
@@ -151,6 +167,7 @@ class CourseEditor(QWidget):
             "indication": self.indication.value(),
             "areas": [key_of(area.region, area.side) for area in self.picker.areas],
             "plan": typed_in(self.plan),
+            "products": list(self.products.value()),
             "assessment": typed_in(self.assessment),
         }
 
@@ -160,6 +177,7 @@ class CourseEditor(QWidget):
         if content["indication"]:
             self._show_indication(tuple(area_of(key) for key in content["areas"]))
             show_typed(self.plan, content["plan"])
+            self._show_products(content.get("products", ()))
             show_typed(self.assessment, content["assessment"])
         self.edited.emit()
 
@@ -188,6 +206,7 @@ class CourseEditor(QWidget):
             return
         self._show_indication(())
         plan = known.plan
+        self._show_products(())
         self.plan.set_values(
             {
                 "sessions_planned": Decimal(plan.sessions_first),
@@ -199,6 +218,13 @@ class CourseEditor(QWidget):
         )
         self.indication_chosen.emit()
         self._on_edited()
+
+    def _show_products(self, chosen: Iterable[str]) -> None:
+        keys = tuple(chosen)
+        shown = (one for one in self._in_stock if not one.is_archived or one.id in keys)
+        self.products.set_value(())
+        self.products.set_options(tuple(Option(one.id, one.name, one.maker) for one in shown))
+        self.products.set_value(keys)
 
     def _show_indication(self, areas: tuple[Area, ...]) -> None:
         known = self.known
@@ -237,6 +263,7 @@ class CourseEditor(QWidget):
         self.indication.edited.connect(self._on_indication)
         self.picker.edited.connect(self._on_areas)
         self.plan.edited.connect(lambda _name: self._on_edited())
+        self.products.edited.connect(self._on_edited)
 
     def _show_parts(self, shown: bool) -> None:
         parts = (self.picker, self._plan_card, self._assessment_card, self._expected_card)
@@ -266,6 +293,7 @@ class CourseEditor(QWidget):
         what.body.addWidget(self.picker)
         self._plan_card.body.addWidget(self.founding)
         self._plan_card.body.addWidget(self.plan)
+        self._plan_card.body.addWidget(self.products)
         self._assessment_card.body.addWidget(self.assessment)
         self._expected_card.body.addWidget(self.expected)
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from mesodesk.domain.courses.assessments import Assessment
 from mesodesk.domain.courses.course import Area, Course, StopReason
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.domain.phrases import Statement
+from mesodesk.domain.stock import Product
 from mesodesk.services.courses import (
     CoursePicture,
     CourseSaved,
@@ -24,20 +25,24 @@ from mesodesk.services.courses import (
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts, drop_draft, keep_draft
 from mesodesk.services.patients import patient
+from mesodesk.services.stock import products
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.error_words import say_error
 from mesodesk.ui.kit.runner import Runner
 
 KIND = "course"
+_Read = tuple[tuple[CoursePicture, ...], int | None, tuple[Product, ...]]
 
 
 class CoursePresenter(QObject):
-    """`courses_read(pictures)`; `saved(Course)`; `refused(problems)`; `troubled(words)`.
+    """`courses_read(pictures)`; `products_read(products)`; `saved(Course)`; `refused(problems)`.
 
-    `draft_kept(moment)` and `draft_offered(DraftKept)` are about what is being typed.
+    `troubled(words)` is what could not be done; `draft_kept(moment)` and `draft_offered(DraftKept)`
+    are about what is being typed.
     """
 
     courses_read = Signal(object)
+    products_read = Signal(object)
     saved = Signal(object)
     refused = Signal(object)
     troubled = Signal(str)
@@ -116,11 +121,13 @@ class CoursePresenter(QObject):
         """One draft for each course, and one for a patient's new course."""
         return DraftId(f"{KIND}-{course_id or self._patient_id}")
 
-    def _read(self, who: PatientId) -> tuple[tuple[CoursePicture, ...], int | None]:
-        return courses_of(self._desk, who), patient(self._desk, who).details.phototype
+    def _read(self, who: PatientId) -> _Read:
+        phototype = patient(self._desk, who).details.phototype
+        return courses_of(self._desk, who), phototype, products(self._desk, archived=True)
 
-    def _on_read(self, read: tuple[tuple[CoursePicture, ...], int | None]) -> None:
-        pictures, self._phototype = read
+    def _on_read(self, read: _Read) -> None:
+        pictures, self._phototype, in_stock = read
+        self.products_read.emit(in_stock)
         self.courses_read.emit(pictures)
 
     def _on_kept(self, kept: DraftKept) -> None:

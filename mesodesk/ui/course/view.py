@@ -241,6 +241,7 @@ class CourseRoom(Room):
     def _connect(self) -> None:
         presenter, editor = self._presenter, self.editor
         presenter.courses_read.connect(self._on_read)
+        presenter.products_read.connect(editor.offer_products)
         presenter.saved.connect(self._on_saved)
         presenter.refused.connect(self._on_refused)
         presenter.troubled.connect(self._say)

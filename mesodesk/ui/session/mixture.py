@@ -101,13 +101,13 @@ class MixturePresenter(QObject):
             self._book.change(replace(self._book.session, drawn_up_ml=drawn_up_ml))
 
     def use_recipe(self) -> None:
-        """Fill products and volumes from the clinic's default recipe."""
+        """Fill in the products planned for the course, else those of the clinic's recipe."""
         desk = self._book.desk
 
         def filled(session: Session) -> Session:
-            found = mixing.recipe_components(desk, session.indication)
+            found = mixing.planned_components(desk, session)
             if not found:
-                words = self.tr("The clinic has no default recipe for this indication yet.")
+                words = self.tr("No products are planned, and there is no default recipe yet.")
                 raise MesoDeskError(words)
             return with_components(session, found)
 

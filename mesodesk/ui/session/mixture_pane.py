@@ -46,7 +46,7 @@ class MixturePane(QWidget):
         self.offer_button = button("", Kind.PLAIN, "vial")
         self.offer_button.setAutoDefault(True)
         self.offer_button.clicked.connect(self._on_offer)
-        self.recipe_button = button(self.tr("Clinic's recipe"), Kind.QUIET, "repeat")
+        self.recipe_button = button(self.tr("As planned"), Kind.QUIET, "repeat")
         self.recipe_button.clicked.connect(presenter.use_recipe)
         self.product = ChoiceField("product", self.tr("Add a product"), (), empty=" ")
         self.product.box.setSizeAdjustPolicy(_AS_NARROW_AS_IT_MUST)

@@ -35,7 +35,7 @@ from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 from tests.unit.services.test_courses import THIGH, give, lipolytic
-from tests.unit.services.treatments.visits import add_patient
+from tests.unit.services.treatments.visits import add_patient, add_product
 
 
 @pytest.fixture
@@ -157,6 +157,31 @@ def test_that_what_is_typed_is_kept_and_offered_back(
     assert again.editor.plan.raw_values()["cost_note"] == "120 a session"
     room.editor.stop()
     again.editor.stop()
+
+
+def test_that_the_products_planned_are_picked_by_keyboard_kept_and_saved(
+    qtbot: QtBot, desk: Desk, who: PatientId
+) -> None:
+    silica = add_product(desk, "Silica Quay", ("organic_silicium", Decimal(5)))
+    add_product(desk, "Lido Quay", ("lidocaine", Decimal(20)))
+    course = start_course(desk, who, "cellulite", THIGH).course
+    room = _room(qtbot, desk, who)
+    line = room.editor.products.line
+    line.setFocus()
+    qtbot.keyClicks(line, "silic")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert room.editor.products.value() == (silica.id,)
+    qtbot.waitUntil(lambda: bool(drafts(desk, "course")), timeout=2000)
+    again = _room(qtbot, desk, who)
+    again.offer.action_button.click()
+    assert [chip.text for chip in again.editor.products.chips] == ["Silica Quay"]
+    again.save_button.click()
+    (picture,) = courses_of(desk, who)
+    assert (picture.course.id, picture.course.products) == (course.id, (silica.id,))
+    third = _room(qtbot, desk, who)
+    assert third.editor.products.value() == (silica.id,)
+    for one in (room, again, third):
+        one.editor.stop()
 
 
 def test_that_a_stopped_course_says_why_and_may_be_resumed(

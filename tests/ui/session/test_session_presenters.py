@@ -169,7 +169,7 @@ def test_that_the_recipe_fills_the_mixture_or_says_that_there_is_none(chair: Cha
     mixture = chair.presenter.mixture
     mixture.use_recipe()
     chair.runner.catch_up()
-    assert chair.said == ["The clinic has no default recipe for this indication yet."]
+    assert chair.said == ["No products are planned, and there is no default recipe yet."]
     add_recipe(chair.desk, ((chair.visit.caffeine, "6"),))
     mixture.use_recipe()
     chair.runner.catch_up()

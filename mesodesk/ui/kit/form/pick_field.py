@@ -23,6 +23,11 @@ class PickField(ChipsField):
         self.entered.connect(self._on_entered)
         self.chip_removed.connect(self._on_removed)
 
+    def set_options(self, options: tuple[Option, ...]) -> None:
+        """Offer other answers; what is picked stays, by its new words where it has some."""
+        self._options = {option.key: option for option in options}
+        self.set_value(self.value())
+
     def set_value(self, value: Iterable[Any] | None) -> None:
         """Show these keys; a key that is no answer is shown as it is."""
         self.set_chips(tuple(self._chip(str(key)) for key in value or ()))

@@ -10,7 +10,10 @@ from pypdf import PdfReader
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.domain.sheets.course import CoursePlanSheet
-from mesodesk.services.courses import start_course
+from mesodesk.domain.sheets.letterhead import UsualCourse
+from mesodesk.domain.stock import LegalStatus
+from mesodesk.services.consents import prepare
+from mesodesk.services.courses import save_course, start_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.consent import consent_sheet
 from mesodesk.services.sheets.course_plan import course_plan, course_sheet
@@ -44,6 +47,13 @@ def consent_of(desk: Desk, course: Course) -> str:
         return consent_text(consent_sheet(desk, reading, made, course), made.wording)
 
 
+def printed_plan(desk: Desk, course: Course) -> str:
+    """Every word of the printed plan, its lines joined."""
+    pdf = course_plan(desk, head(desk, course.patient_id, "en"), course)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return " ".join(text.split())
+
+
 def plan_of(desk: Desk, course: Course) -> CoursePlanSheet:
     """The printed plan of a course."""
     return course_sheet(desk, head(desk, course.patient_id, "en"), course)
@@ -69,6 +79,57 @@ def test_that_a_plan_slower_and_shorter_than_the_product_allows_stands(desk: Des
     assert len(sheet.sessions) == 8
 
 
+def test_that_the_founding_range_stands_beside_the_plan_in_consent_and_plan(desk: Desk) -> None:
+    # founding document: 8-10 for fat and cellulite, 4-8 in general, weekly or every two weeks
+    fat = fat_course(desk, interval_days=28, maximum_sessions=6)
+    assert "Usually about 8 to 10 sessions are needed for this treatment, 7 to 14 days apart" in (
+        consent_of(desk, fat)
+    )
+    assert plan_of(desk, fat).plan.usual == UsualCourse(8, 10, 7, 14)
+    text = printed_plan(desk, fat)
+    assert "about 8 to 10 sessions, every 7 to 14 days" in text
+    scar = start_course(desk, add_patient(desk), "scars", (Area("cheek", "left"),)).course
+    assert "Usually about 4 to 8 sessions" in consent_of(desk, scar)
+
+
+def test_that_the_consent_names_the_products_of_the_course_before_those_of_the_recipe(
+    desk: Desk,
+) -> None:
+    course = fat_course(desk, interval_days=28, maximum_sessions=6)
+    assert "Lipo Quay" in consent_of(desk, course)
+    own = add_product(desk, "Lido Quay", ("lidocaine", Decimal(20)))
+    off_label = save_product(
+        desk,
+        replace(own, legal_status=LegalStatus.OFF_LABEL, licensed_route="infiltration"),
+    )
+    chosen = save_course(desk, replace(course, products=(off_label.id,))).course
+    text = consent_of(desk, chosen)
+    assert "Lidocaine" in text and "Lipo Quay" not in text
+    assert "The medicine Lido Quay is licensed for this route: infiltration." in text
+    assert "Planned: about 8 sessions, 14 days apart." in text
+    assert plan_of(desk, chosen).products == ("Lido Quay",)
+    # what dissolves fat is told all the same: the indication is treated by it
+    assert "common_effects.lipolysis" in text
+
+
+def test_that_without_products_the_consent_says_who_names_them_and_when(desk: Desk) -> None:
+    course = start_course(desk, add_patient(desk), "scars", (Area("cheek", "left"),)).course
+    text = consent_of(desk, course)
+    assert "Before the first session your clinician will name each of them to you" in text
+    assert "None of the products named above" not in text
+
+
+def test_that_the_consent_to_fat_dissolving_products_in_another_course_covers_them(
+    desk: Desk,
+) -> None:
+    made = add_product(desk, "Lipo Quay", ("deoxycholic_acid", Decimal(10)))
+    lipolytic = save_product(desk, replace(made, is_lipolytic=True))
+    course = start_course(desk, add_patient(desk), "cellulite", (Area("hip", "left"),)).course
+    assert not prepare(desk, course.id).sheet.is_lipolytic
+    save_course(desk, replace(course, products=(lipolytic.id,)))
+    assert prepare(desk, course.id).sheet.is_lipolytic
+
+
 def test_that_the_cost_agreed_stands_in_the_consent_and_else_a_line_to_write_it_on(
     desk: Desk,
 ) -> None:
@@ -84,9 +145,7 @@ def test_that_the_cost_agreed_is_printed_on_the_plan(desk: Desk) -> None:
     area = (Area("cheek", "left"),)
     course = start_course(desk, add_patient(desk), "scars", area).course
     priced = replace(course, cost_note="90 EUR each")
-    pdf = course_plan(desk, head(desk, course.patient_id, "en"), priced)
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    assert "90 EUR each" in "".join(page.extract_text() for page in pages)
+    assert "90 EUR each" in printed_plan(desk, priced)
 
 
 def test_that_without_a_recipe_the_plan_is_the_courses_own(desk: Desk) -> None:

@@ -8,12 +8,15 @@ import pytest
 
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import BadInput
+from mesodesk.domain.courses.course import Area
 from mesodesk.domain.treatments import Component
+from mesodesk.services import courses
 from mesodesk.services.desk import Desk
 from mesodesk.services.doses import doses_of
 from mesodesk.services.treatments.drafts import new_session
 from mesodesk.services.treatments.mixing import (
     offers_for,
+    planned_components,
     recipe_components,
     take_lot,
     take_lot_numbered,
@@ -50,6 +53,9 @@ def _said(desk: Desk, visit: Visit, typed: str) -> str:
     (problem,) = bad.value.problems
     assert problem.field == "lot"
     return problem.message
+
+
+THIGH = (Area("outer_thigh", "left"),)
 
 
 def test_that_two_scans_fill_the_two_components_of_a_repeated_mixture(
@@ -144,6 +150,24 @@ def test_that_the_recipe_gives_products_and_volumes_without_lots(desk: Desk, vis
     assert recipe_components(desk, "cellulite") == ()
     add_recipe(desk, ((visit.caffeine, "4"), (visit.lidocaine, "1")))
     assert recipe_components(desk, "cellulite") == _bare(visit)
+
+
+def test_that_a_courses_own_products_come_before_the_clinics_recipe(
+    desk: Desk, visit: Visit
+) -> None:
+    assert planned_components(desk, visit.session) == ()
+    add_recipe(desk, ((visit.caffeine, "4"), (visit.lidocaine, "1")))
+    assert planned_components(desk, visit.session) == _bare(visit)
+    assert visit.session.course_id is not None
+    course = courses.course(desk, visit.session.course_id)
+    other = add_product(desk, "Silica Quay", ("organic_silicium", Decimal(5)))
+    chosen = (other.id, visit.lidocaine.id)
+    courses.save_course(desk, replace(course, areas=THIGH, products=chosen))
+    silica, lidocaine = planned_components(desk, visit.session)
+    assert (silica.product_name, silica.volume_ml) == ("Silica Quay", Decimal(0))
+    assert (lidocaine.product_id, lidocaine.volume_ml) == (visit.lidocaine.id, Decimal(1))
+    alone = replace(visit.session, course_id=None)
+    assert planned_components(desk, alone) == _bare(visit)
 
 
 def test_that_doses_follow_the_share_of_the_mixture(desk: Desk, visit: Visit) -> None:
