@@ -6,9 +6,10 @@ from mesodesk.models import (
     courses,
     healing,
     patients,
+    rules,
     screenings,
     stock,
     treatments,
 )
 
-TABLES = (clinic, consents, courses, healing, patients, screenings, stock, treatments)
+TABLES = (clinic, consents, courses, healing, patients, rules, screenings, stock, treatments)

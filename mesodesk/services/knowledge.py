@@ -94,9 +94,14 @@ def checks() -> tuple[Check, ...]:
 
 @cache
 def rules() -> RuleBook:
-    """The contraindication rules as shipped."""
-    path = resources() / "rules" / "contraindications.yaml"
-    return read_rules(_text(path), path.name)
+    """The contraindication rules as shipped; those in force are `services.rules.in_force`'s."""
+    return read_rules(rules_text(), "contraindications.yaml")
+
+
+@cache
+def rules_text() -> str:
+    """The text of the shipped rules."""
+    return _text(resources() / "rules" / "contraindications.yaml")
 
 
 @cache

@@ -36,11 +36,14 @@ def read_medicine(entry: Entry | None) -> MedicineTrigger | None:
         return None
     entry.only("atc", "except", "substances", "classes", "at_least", "kind")
     at_least = entry.find("at_least")
-    for item in entry.get("atc").items():
+    listed = entry.find("atc")
+    if not (listed or entry.find("substances") or entry.find("classes")):
+        raise entry.mistake("name what sets it off: 'atc', 'substances' or 'classes'")
+    for item in listed.items() if listed else ():
         if not re.fullmatch(r"[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?", item.word()):
             raise item.mistake(f"'{item.word()}' is not the beginning of an ATC code")
     return MedicineTrigger(
-        prefixes=entry.get("atc").words(),
+        prefixes=words_of(entry, "atc"),
         excepted=words_of(entry, "except"),
         substances=tuple(word.casefold() for word in words_of(entry, "substances")),
         classes=words_of(entry, "classes"),

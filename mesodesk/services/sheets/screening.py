@@ -5,6 +5,7 @@ from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Repl
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Finding, Verdict
 from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.sheets import speech
 from mesodesk.domain.sheets.screening import (
     AnswerLine,
@@ -17,6 +18,7 @@ from mesodesk.domain.sheets.screening import (
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.sheets.heads import Head, local
 
 _VERDICTS: dict[Verdict, VerdictKey] = {
@@ -38,7 +40,7 @@ def screening_record(desk: Desk, head: Head, done: SignedScreening) -> bytes:
 def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningSheet:
     """Everything the screening's record says."""
     wording, judgement = head.wording, done.judgement
-    language = wording.language
+    language, book = wording.language, rules_in_force(desk)
     return ScreeningSheet(
         letterhead=head.letterhead,
         patient=head.patient,
@@ -49,7 +51,7 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
         areas=tuple(knowledge.regions().name(code, language) for code in done.answers.areas),
         expectations=done.answers.expectations,
         medicines=tuple(_medicine(one, wording) for one in done.answers.medicines),
-        pages=tuple(_page(done, page, wording) for page in _PAGES),
+        pages=tuple(_page(done, page, wording, book) for page in _PAGES),
         findings=tuple(_finding(one) for one in (*judgement.findings, *judgement.open_findings)),
         verdict=_VERDICTS[judgement.verdict],
         rules_version=judgement.rules_version,
@@ -81,10 +83,10 @@ def _use(use: Use) -> str:
     return {Use.REGULAR: "regular", Use.OCCASIONAL: "occasional", Use.ENDED: "ended_use"}[use]
 
 
-def _page(done: SignedScreening, page: Page, wording: Wording) -> AnswerPage:
+def _page(done: SignedScreening, page: Page, wording: Wording, book: RuleBook) -> AnswerPage:
     texts = {
         question.code: question.text.told(wording.language)
-        for question in knowledge.rules().questions(page)
+        for question in book.questions(page)
     }
     lines = [_line(answer, texts, wording) for answer in done.answers.replies(page)]
     if page is Page.ALLERGIES:

@@ -14,6 +14,7 @@ from mesodesk.domain.treatments import GateState, Outcome, Session, all_words
 from mesodesk.services import knowledge
 from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import book_in_force
 from mesodesk.services.screening.allergens import relative_allergens
 from mesodesk.services.treatments.gate_words import words_of
 from mesodesk.store import consents as consent_store
@@ -33,7 +34,11 @@ def gates_of(desk: Desk, session: Session) -> tuple[GateState, ...]:
     with desk.store.reading(desk.author) as reading:
         looks = gates(facts_of(desk, reading, session))
     return tuple(
-        GateState(look.gate, tuple((lack.code, words_of(desk, lack)) for lack in look.missing))
+        GateState(
+            look.gate,
+            tuple((lack.code, words_of(desk, lack)) for lack in look.missing),
+            " ".join(words_of(desk, one) for one in look.remarks),
+        )
         for look in looks
     )
 
@@ -73,12 +78,13 @@ def facts_of(desk: Desk, reading: Reading, session: Session) -> GateFacts:
         allergy_tags=frozenset(
             tag for name, tags in allergies for tag in (*tags, *tags_of_words(name))
         ),
-        relative_tags=relative_allergens(knowledge.rules()),
+        relative_tags=relative_allergens(book_in_force(reading)),
         done=_done(desk, reading, session),
         is_screening_outdated=_is_outdated(reading, session, screening),
         region_names=_region_names(session),
         shared_vials=_shared_vials(reading, session),
         lipolysis=known.get(_LIPOLYSIS),
+        is_override_allowed=desk.settings.founding_override,
     )
 
 

@@ -1,0 +1,211 @@
+"""Domain, rule book: what one version of the rules lets pass that another does not.
+
+A change is milder as soon as some patient could get a better verdict by it, however many
+others it is stricter for. What only reads differently is no loosening, except the question of
+a founding rule: whether it still asks for the same, no program can tell.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mesodesk.domain.rulebook.triggers_compared import (
+    is_answer_narrower,
+    is_fact_narrower,
+    medicine_narrowings,
+)
+from mesodesk.domain.screening.rules import (
+    Concerns,
+    Question,
+    Rule,
+    RuleBook,
+    RuleClass,
+    Thresholds,
+    Wait,
+)
+
+
+class Dimension(StrEnum):
+    """In which way a rule became milder."""
+
+    SWITCHED_OFF = "switched_off"
+    NOT_FOUNDING = "not_founding"
+    CLASS_MILDER = "class_milder"
+    TRIGGER_NARROWER = "trigger_narrower"
+    PREFIX_REMOVED = "prefix_removed"
+    EXCEPTION_ADDED = "exception_added"
+    MORE_NEEDED = "more_needed"
+    YEARS_CHANGED = "years_changed"
+    LIMIT_MOVED = "limit_moved"
+    CONCERNS_NARROWED = "concerns_narrowed"
+    WAIT_ADDED = "wait_added"
+    WAIT_SHORTER = "wait_shorter"
+    WAIT_REMOVED = "wait_removed"
+    QUESTION_GONE = "question_gone"
+    ASKED_OF_FEWER = "asked_of_fewer"
+    QUESTION_REWORDED = "question_reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """One way in which a rule became milder; `what` names the words concerned, if any.
+
+    `is_protected`: the rule is the founding document's, or keeps its stops from being passed
+    by; such a loosening needs a second clinician's signature.
+    """
+
+    code: str
+    dimension: Dimension
+    what: str = ""
+    is_protected: bool = False
+
+
+_WEIGHTS = {
+    RuleClass.PRECAUTION: 0,
+    RuleClass.RELATIVE: 1,
+    RuleClass.OPEN: 2,
+    RuleClass.ABSOLUTE: 3,
+}
+
+
+def loosenings(before: RuleBook, after: RuleBook, numbers: Thresholds) -> tuple[Loosening, ...]:
+    """How `after` is milder than `before`, in the order of `before`; empty when it is not.
+
+    `numbers` are the clinic's, for a rule that names one instead of a number of years.
+    """
+    kept = {rule.code: rule for rule in after.rules}
+    found: list[Loosening] = []
+    for rule in before.rules:
+        protected = rule.is_founding or rule.special is not None
+        for dimension, what in _milder(rule, kept.get(rule.code), numbers):
+            found.append(Loosening(rule.code, dimension, what, protected))
+    return tuple(found)
+
+
+def needs_second(found: tuple[Loosening, ...]) -> tuple[Loosening, ...]:
+    """Those that need a second clinician's signature."""
+    return tuple(one for one in found if one.is_protected)
+
+
+def _milder(
+    before: Rule, after: Rule | None, numbers: Thresholds
+) -> Iterator[tuple[Dimension, str]]:
+    if after is None:
+        yield Dimension.SWITCHED_OFF, ""
+        return
+    if before.is_founding and not after.is_founding:
+        yield Dimension.NOT_FOUNDING, ""
+    if _WEIGHTS[after.rule_class] < _WEIGHTS[before.rule_class]:
+        yield Dimension.CLASS_MILDER, after.rule_class.value
+    yield from _triggers(before, after, numbers)
+    if _is_narrower(before.concerns, after.concerns):
+        yield Dimension.CONCERNS_NARROWED, ""
+    yield from _waits(before.wait, after.wait, after.rule_class)
+    yield from _questions(before, after)
+
+
+def _triggers(before: Rule, after: Rule, numbers: Thresholds) -> Iterator[tuple[Dimension, str]]:
+    if before.medicine is not None:
+        for name, word in medicine_narrowings(before.medicine, after.medicine):
+            yield Dimension(name), word
+    if before.special is not None and after.special is not before.special:
+        yield Dimension.TRIGGER_NARROWER, before.special.value
+    if before.answer is not None:
+        if after.answer is None or after.answer.code != before.answer.code:
+            yield Dimension.TRIGGER_NARROWER, before.answer.code
+        elif is_answer_narrower(before.answer, after.answer, numbers):
+            yield Dimension.YEARS_CHANGED, ""
+    if before.fact is not None:
+        if after.fact is None or after.fact.fact is not before.fact.fact:
+            yield Dimension.TRIGGER_NARROWER, before.fact.fact.value
+        elif is_fact_narrower(before.fact, after.fact):
+            yield Dimension.LIMIT_MOVED, ""
+
+
+def _is_narrower(before: Concerns, after: Concerns) -> bool:
+    """Whether something the rule was about is not any more; nothing named means everything."""
+    if after.is_everything():
+        return False
+    if before.is_everything():
+        return True
+    pairs = (
+        (before.indications, after.indications),
+        (before.areas, after.areas),
+        (before.ingredients, after.ingredients),
+    )
+    return any(not set(first) <= set(then) for first, then in pairs)
+
+
+# A month is at least 28 days and at most 31: mixed units are compared by their worst case.
+def _shortest(wait: Wait) -> int:
+    return wait.months * 28 + wait.days
+
+
+def _longest(wait: Wait) -> int:
+    return wait.months * 31 + wait.days
+
+
+def _waits(
+    before: Wait | None, after: Wait | None, weight: RuleClass
+) -> Iterator[tuple[Dimension, str]]:
+    """Without a wait an absolute rule holds for good; a milder one no longer holds anything up."""
+    if before is None:
+        if after is not None:
+            yield Dimension.WAIT_ADDED, ""
+    elif after is None:
+        if weight is not RuleClass.ABSOLUTE:
+            yield Dimension.WAIT_REMOVED, ""
+    elif _is_shorter(before, after):
+        yield Dimension.WAIT_SHORTER, ""
+
+
+def _is_shorter(before: Wait, after: Wait) -> bool:
+    if not before.months and not after.months:
+        return after.days < before.days
+    if not before.days and not after.days:
+        return after.months < before.months
+    return _shortest(after) < _longest(before)
+
+
+def _questions(before: Rule, after: Rule) -> Iterator[tuple[Dimension, str]]:
+    first, then = before.question, after.question
+    if first is None:
+        if then is None and _is_asked_of_fewer(before, after):
+            yield Dimension.ASKED_OF_FEWER, ""
+        return
+    if then is None:
+        yield Dimension.QUESTION_GONE, ""
+        return
+    if _is_sex_narrower(first, then) or _is_asked_of_fewer(before, after):
+        yield Dimension.ASKED_OF_FEWER, ""
+    if _asks_new_date(first, then, after):
+        yield Dimension.YEARS_CHANGED, ""
+    if before.is_founding and _is_reworded(first, then):
+        yield Dimension.QUESTION_REWORDED, ""
+
+
+def _is_sex_narrower(first: Question, then: Question) -> bool:
+    return bool(then.sex) and then.sex != first.sex
+
+
+def _is_asked_of_fewer(before: Rule, after: Rule) -> bool:
+    """A question about certain indications or areas is not shown for others."""
+    if before.question is None or after.question is None or after.question.is_always_asked:
+        return False
+    limits = {*after.concerns.indications, *after.concerns.areas}
+    if not limits:
+        return False
+    known = {*before.concerns.indications, *before.concerns.areas}
+    return before.question.is_always_asked or not known or not known <= limits
+
+
+def _asks_new_date(first: Question, then: Question, after: Rule) -> bool:
+    """A date lets a patient out of a window of years that not knowing it kept shut."""
+    has_window = after.answer is not None and after.answer.within is not None
+    return has_window and then.asks_date and not first.asks_date
+
+
+def _is_reworded(first: Question, then: Question) -> bool:
+    """Whether any language's text that was there reads differently."""
+    told = dict(then.text.texts)
+    return any(told.get(language) != text for language, text in first.text.texts)

@@ -1,0 +1,127 @@
+"""Domain, rule book: reads what a clinic changes and lays it over the shipped rules."""
+
+from dataclasses import dataclass, replace
+
+from mesodesk.domain.rulebook.sheet import FILE, is_blank
+from mesodesk.domain.screening.rule_entry import read_rule
+from mesodesk.domain.screening.rule_file import check_whole
+from mesodesk.domain.screening.rules import Rule, RuleBook
+from mesodesk.domain.source import Entry, read
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words a rule may be about: region codes, ingredient codes and allergens, classes of
+    the medicine list. A word that nothing else knows would be a rule that never fires."""
+
+    areas: frozenset[str]
+    ingredients: frozenset[str]
+    drug_classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A clinic's changes: whole rules in place of shipped ones or beside them, rules switched
+    off, and sources of the clinic's own."""
+
+    rules: tuple[Rule, ...] = ()
+    off: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+def read_overlay(text: str, shipped: RuleBook, known: Vocabulary, file: str = FILE) -> Overlay:
+    """The changes in `text`, each checked against the shipped rules. Raises Mistake."""
+    if is_blank(text):
+        return Overlay()
+    top = read(text, file).only("sources", "off", "rules")
+    sources = _sources(top.find("sources"), shipped)
+    keys = {key for key, _ in (*shipped.sources, *sources)}
+    listed = top.find("rules")
+    entries = listed.items() if listed else ()
+    rules = tuple(_rule(entry, keys, shipped, known) for entry in entries)
+    for place, rule in enumerate(rules):
+        if any(rule.code == other.code for other in rules[:place]):
+            raise entries[place].mistake(f"the rule '{rule.code}' stands here a second time")
+    overlay = Overlay(rules, _off(top.find("off"), shipped, rules), sources)
+    found = {rule.code: entry for rule, entry in zip(rules, entries, strict=True)}
+    check_whole(_laid(shipped, overlay), lambda code: found.get(code, top))
+    return overlay
+
+
+def laid_over(shipped: RuleBook, overlay: Overlay, version: str) -> RuleBook:
+    """The rules in force: the shipped ones with the clinic's changes over them."""
+    sources = dict(shipped.sources) | dict(overlay.sources)
+    return replace(
+        shipped, version=version, rules=_laid(shipped, overlay), sources=tuple(sources.items())
+    )
+
+
+def without(overlay: Overlay, codes: set[str]) -> Overlay:
+    """The same without its changes of these rules."""
+    return replace(overlay, rules=tuple(one for one in overlay.rules if one.code not in codes))
+
+
+def _laid(shipped: RuleBook, overlay: Overlay) -> tuple[Rule, ...]:
+    """In the shipped order, then the clinic's own rules."""
+    changed = {rule.code: rule for rule in overlay.rules}
+    codes = {rule.code for rule in shipped.rules}
+    kept = [changed.get(one.code, one) for one in shipped.rules if one.code not in overlay.off]
+    own = [rule for rule in overlay.rules if rule.code not in codes]
+    return (*kept, *own)
+
+
+def _rule(entry: Entry, keys: set[str], shipped: RuleBook, known: Vocabulary) -> Rule:
+    rule = read_rule(entry, keys)
+    standing = {one.code: one for one in shipped.rules}.get(rule.code)
+    if rule.is_founding and (standing is None or not standing.is_founding):
+        raise entry.get("founding").mistake("only the founding document's own rules are founding")
+    if rule.tier == "SEED" and (standing is None or standing.tier != "SEED"):
+        raise entry.get("tier").mistake("SEED stands for the founding document's own words")
+    if rule.special is not (None if standing is None else standing.special):
+        raise entry.get("trigger").mistake(
+            "what only the program notices ('special') stays with its shipped rule"
+        )
+    _check_words(entry, known)
+    return rule
+
+
+def _check_words(entry: Entry, known: Vocabulary) -> None:
+    about = entry.find("concerns")
+    for name, words in (("areas", known.areas), ("ingredients", known.ingredients)):
+        _check_list(about.find(name) if about else None, words)
+    medicine = entry.get("trigger").find("medicine")
+    if medicine is not None:
+        _check_list(medicine.find("classes"), known.drug_classes)
+
+
+def _check_list(listed: Entry | None, known: frozenset[str]) -> None:
+    for item in listed.items() if listed else ():
+        if item.word() not in known:
+            raise item.mistake(f"'{item.word()}' is not known; a rule about it would never fire")
+
+
+def _sources(listed: Entry | None, shipped: RuleBook) -> tuple[tuple[str, str], ...]:
+    taken = dict(shipped.sources)
+    for key, value in listed.pairs() if listed else ():
+        if key in taken:
+            raise value.mistake(f"'{key}' is a source of the shipped rules; choose another key")
+    return tuple((key, value.word()) for key, value in listed.pairs()) if listed else ()
+
+
+def _off(listed: Entry | None, shipped: RuleBook, rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    for item in listed.items() if listed else ():
+        _check_off(item, shipped, {rule.code for rule in rules})
+    return tuple(dict.fromkeys(listed.words())) if listed else ()
+
+
+def _check_off(item: Entry, shipped: RuleBook, changed: set[str]) -> None:
+    code = item.word()
+    rule = {one.code: one for one in shipped.rules}.get(code)
+    if rule is None:
+        raise item.mistake(f"'{code}' is not a shipped rule")
+    if rule.is_founding:
+        raise item.mistake(f"'{code}' is a founding rule; it cannot be switched off")
+    if rule.special is not None:
+        raise item.mistake(f"'{code}' is what the program itself notices; it stays on")
+    if code in changed:
+        raise item.mistake(f"'{code}' is changed below; either change it or switch it off")

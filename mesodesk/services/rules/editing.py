@@ -1,0 +1,184 @@
+"""Services, rules: the clinic's changes while they are edited. A draft is no rule yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mesodesk.core.errors import BadInput, Problem
+from mesodesk.core.ids import DraftId
+from mesodesk.domain.rulebook import sheet
+from mesodesk.domain.rulebook.comparing import Loosening, loosenings
+from mesodesk.domain.rulebook.differences import RuleLine, rule_lines
+from mesodesk.domain.rulebook.record import ClinicRules, label
+from mesodesk.domain.screening.rules import Rule, RuleBook, Thresholds
+from mesodesk.domain.source import Mistake
+from mesodesk.services import knowledge
+from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import laid
+from mesodesk.store import rules as rule_store
+from mesodesk.store.drafts import Draft
+
+KIND = "rules"
+_DRAFT = DraftId("rules")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSheet:
+    """The clinic's changes as text. `base_version` is the version of the record it began from,
+    `standing` that version's text; `kept_at` when the draft was kept, None where there is none.
+    """
+
+    text: str
+    base_version: int
+    standing: str
+    kept_at: datetime | None = None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something waits to be put in force."""
+        return self.text.strip() != self.standing.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text of changes, read. Either `mistake` says what is wrong, or the rest says what the
+    rules would be: every rule, the codes that differ from what is in force, and what becomes
+    milder than it is in force.
+    """
+
+    lines: tuple[RuleLine, ...]
+    book: RuleBook
+    mistake: Mistake | None = None
+    changed: tuple[str, ...] = ()
+    milder: tuple[Loosening, ...] = ()
+
+
+def open_sheet(desk: Desk) -> RuleSheet:
+    """The draft of the clinic's changes, or the changes as they stand."""
+    with desk.store.reading(desk.author) as reading:
+        standing = rule_store.clinic_rules(reading)
+    text, version = (standing.text, standing.version) if standing else ("", 0)
+    draft = desk.store.drafts.find(_DRAFT)
+    if draft is None:
+        return RuleSheet(text, version, text)
+    return RuleSheet(str(draft.content["text"]), draft.base_version, text, draft.saved_at)
+
+
+def keep_sheet(desk: Desk, changed: RuleSheet) -> RuleSheet:
+    """Keep the draft, broken or not: nothing that was typed is lost."""
+    now = desk.clock.now()
+    content = {"text": changed.text}
+    desk.store.drafts.save(
+        Draft(_DRAFT, KIND, "", "", changed.base_version, content, desk.author.id, now)
+    )
+    return replace(changed, kept_at=now)
+
+
+def drop_sheet(desk: Desk) -> RuleSheet:
+    """Put the draft aside; what is in force stays."""
+    desk.store.drafts.drop(_DRAFT)
+    return open_sheet(desk)
+
+
+def check(desk: Desk, text: str) -> Checked:
+    """What a text of changes would make of the rules; a mistake is told, not raised."""
+    with desk.store.reading(desk.author) as reading:
+        standing = rule_store.clinic_rules(reading)
+    return checked(text, standing, numbers_of(desk))
+
+
+def checked(text: str, standing: ClinicRules | None, numbers: Thresholds) -> Checked:
+    """The same against the rules that stand."""
+    before = readable(standing.text if standing else "")
+    try:
+        after = laid(text, "")
+    except Mistake as mistake:
+        return Checked(rule_lines(knowledge.rules(), before), before, mistake)
+    return Checked(
+        lines=rule_lines(knowledge.rules(), after),
+        book=after,
+        changed=_changed(before, after),
+        milder=milder(before, after, numbers),
+    )
+
+
+def milder(before: RuleBook, after: RuleBook, numbers: Thresholds) -> tuple[Loosening, ...]:
+    """What `after` makes milder than it stands now, and what of a founding stop it makes milder
+    than the founding document has it; what a second clinician signed for before is not asked
+    again."""
+    shipped = knowledge.rules()
+    now = loosenings(before, after, numbers)
+    signed = {_same(one) for one in loosenings(shipped, before, numbers) if one.is_protected}
+    beyond = tuple(
+        one
+        for one in loosenings(shipped, after, numbers)
+        if one.is_protected and _same(one) not in signed
+    )
+    asked = {_same(one) for one in beyond}
+    others = tuple(replace(one, is_protected=False) for one in now if _same(one) not in asked)
+    return (*beyond, *others)
+
+
+def numbers_of(desk: Desk) -> Thresholds:
+    """The clinic's numbers that a rule may name."""
+    return Thresholds(recent_cancer_years=desk.settings.recent_cancer_years)
+
+
+def with_rule(text: str, rule: Rule) -> str:
+    """The text with a rule written into it. Raises BadInput, naming the line and the reason."""
+    return _edited(lambda: sheet.with_rule(text, rule))
+
+
+def switched_off(text: str, code: str) -> str:
+    """The text with a shipped rule switched off. Raises BadInput."""
+    return _edited(lambda: sheet.switched_off(text, code))
+
+
+def as_shipped(text: str, code: str) -> str:
+    """The text without the clinic's change of a rule. Raises BadInput."""
+    return _edited(lambda: sheet.as_shipped(text, code))
+
+
+def versions(desk: Desk) -> tuple[ClinicRules, ...]:
+    """Every version of the clinic's rules, the newest first."""
+    with desk.store.reading(desk.author) as reading:
+        return rule_store.rule_versions(reading)
+
+
+def version_in_force(desk: Desk) -> str:
+    """The name of the rules in force, as a screening keeps it."""
+    with desk.store.reading(desk.author) as reading:
+        standing = rule_store.clinic_rules(reading)
+    return label(knowledge.rules().version, standing.version if standing else 0)
+
+
+def readable(text: str) -> RuleBook:
+    """The rules of a text; the shipped ones where it cannot be read."""
+    try:
+        return laid(text, "")
+    except Mistake:
+        return knowledge.rules()
+
+
+def refused(mistake: Mistake) -> BadInput:
+    """A mistake in the text as a problem of the field `text`."""
+    return BadInput(Problem("text", f"Line {mistake.line}: {mistake.reason}."))
+
+
+def _edited(edit: Callable[[], str]) -> str:
+    try:
+        text = edit()
+        laid(text, "")
+    except Mistake as mistake:
+        raise refused(mistake) from mistake
+    return text
+
+
+def _changed(before: RuleBook, after: RuleBook) -> tuple[str, ...]:
+    first = {rule.code: rule for rule in before.rules}
+    then = {rule.code: rule for rule in after.rules}
+    return tuple(code for code in first | then if first.get(code) != then.get(code))
+
+
+def _same(one: Loosening) -> tuple[str, str, str]:
+    return one.code, one.dimension.value, one.what
