@@ -133,6 +133,18 @@ def _fitted(painter: QPainter, area: QRect, words: str, tail: str) -> str:
     return shown + tail
 
 
+def _show_state(tile: GateTile, state: GateState) -> None:
+    """Green where nothing is missing, amber where it is open against a founding stop."""
+    missing = tuple(words for _code, words in state.missing)
+    remark = (state.remark,) if state.remark else ()
+    if missing:
+        tile.say(Severity.STOP, missing[0], (*missing, *remark))
+    elif remark:
+        tile.say(Severity.WARNING, state.remark, remark)
+    else:
+        tile.say(Severity.OK, tile.tr("In order"))
+
+
 class GateStrip(QWidget):
     """The six gates and the start. `gate_chosen(Gate)`; `start_wanted()`."""
 
@@ -176,13 +188,10 @@ class GateStrip(QWidget):
                 continue
             if state is None:
                 tile.say(Severity.INFO, self.tr("Not needed"))
-            elif state.is_open:
-                tile.say(Severity.OK, self.tr("In order"))
             else:
-                words = tuple(words for _code, words in state.missing)
-                tile.say(Severity.STOP, words[0], words)
-            is_missing = state is not None and not state.is_open
-            self._stretch(tile, _WIDE if is_missing else 1)
+                _show_state(tile, state)
+            is_worded = state is not None and bool(state.missing or state.remark)
+            self._stretch(tile, _WIDE if is_worded else 1)
 
     def ask_first(self, asked: QPushButton) -> None:
         """Put a question where the start stands: what must be answered before anything."""

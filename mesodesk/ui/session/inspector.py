@@ -1,6 +1,7 @@
 """Session room: the inspector of the chosen zone: technique, depth, needle, volume, points."""
 
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.sources import say_basis
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.session.waiting import show_waiting, zone_place
 from mesodesk.ui.session.words import ingredient_word, region_word
 from mesodesk.ui.session.zones import ZonesPresenter
 
@@ -85,9 +87,14 @@ class Inspector(QWidget):
         for name, value in values.items():
             field = self.form.field(name)
             proxy = field.focusProxy()
-            if is_another or proxy is None or not proxy.hasFocus():
+            if not is_another and proxy is not None and proxy.hasFocus():
+                continue
+            field.clear_problem()
+            waits = self._presenter.waiting.text(zone_place(zone, name))
+            if waits and isinstance(field, DecimalField):
+                show_waiting(field, waits)
+            else:
                 field.set_value(value)
-                field.clear_problem()
 
     def _show_notes(self, zone: Zone) -> None:
         technique = _technique(zone)
@@ -162,18 +169,31 @@ class Inspector(QWidget):
             if code is not None:
                 self._presenter.set_technique(code)
             return
-        try:
-            values = {key: self.form.field(key).value() for key in _TYPED}
-        except BadInput as bad:
-            for problem in bad.problems:
-                self.form.field(problem.field).show_problem(problem.message)
+        zone = self._presenter.chosen
+        if zone is None:
             return
+        values = {key: self._value(zone, key) for key in _TYPED}
         self._presenter.set_settings(
             values["depth_mm"],
             values["needle"],
             values["volume_per_point_ml"] or Decimal(0),
             int(values["point_count"] or 0),
         )
+
+    def _value(self, zone: Zone, name: str) -> Any:
+        """What a field says; a number that cannot be read waits, and the zone keeps its own."""
+        field = self.form.field(name)
+        if not isinstance(field, DecimalField):
+            return field.value()
+        waiting, place = self._presenter.waiting, zone_place(zone, name)
+        try:
+            number = field.value()
+        except BadInput as bad:
+            field.show_problem(str(bad))
+            waiting.keep(place, field.line.text())
+            return getattr(zone, name)
+        waiting.keep(place, "")
+        return number
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._page)

@@ -18,6 +18,7 @@ from mesodesk.services.treatments import mixing
 from mesodesk.services.treatments.mixing import Offer
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.session.book import SessionBook
+from mesodesk.ui.session.waiting import Waiting
 
 _Step = Callable[[Session], Session]
 
@@ -35,7 +36,8 @@ class MixturePresenter(QObject):
     def __init__(self, book: SessionBook, announcer: Announcer) -> None:
         super().__init__()
         self._book, self._announcer = book, announcer
-        self._waiting: deque[tuple[_Step, Changes | None]] = deque()
+        self.waiting = Waiting(book)
+        self._steps: deque[tuple[_Step, Changes | None]] = deque()
         self._is_busy = False
 
     @property
@@ -132,17 +134,17 @@ class MixturePresenter(QObject):
 
     def _do(self, step: _Step, changes: Changes | None = None) -> None:
         """Compose by a service, one step after the other: two quick scans both count."""
-        self._waiting.append((step, changes))
+        self._steps.append((step, changes))
         if not self._is_busy:
             self._next()
 
     def _next(self) -> None:
         session = self._book.session
         if session is None:
-            self._waiting.clear()
-        if session is None or not self._waiting:
+            self._steps.clear()
+        if session is None or not self._steps:
             return
-        step, changes = self._waiting.popleft()
+        step, changes = self._steps.popleft()
         self._is_busy = True
 
         def answer(composed: Session) -> None:

@@ -21,6 +21,7 @@ from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.mixture import MixturePresenter
+from mesodesk.ui.session.waiting import DRAWN, LOT, show_waiting, volume_place
 from mesodesk.ui.session.words import day_words, short_day
 
 _MOST_OFFERS = 3
@@ -43,6 +44,7 @@ class MixturePane(QWidget):
         )
         self.scan.line.setPlaceholderText(self.tr("Scan or type a lot"))
         self.scan.submitted.connect(self._on_scanned)
+        self.scan.line.textChanged.connect(lambda text: presenter.waiting.keep(LOT, text))
         self.offer_button = button("", Kind.PLAIN, "vial")
         self.offer_button.setAutoDefault(True)
         self.offer_button.clicked.connect(self._on_offer)
@@ -63,6 +65,11 @@ class MixturePane(QWidget):
         presenter.products_read.connect(self._on_products)
         self._lay_out()
 
+    def open(self) -> None:
+        """A session was taken up: show what was being typed in it."""
+        self.scan.set_value(self._presenter.waiting.text(LOT))
+        self.scan.clear_problem()
+
     def show_mixture(
         self, lines: tuple[MixtureLine, ...], offers: tuple[Offer, ...], drawn: Decimal | None
     ) -> None:
@@ -81,7 +88,7 @@ class MixturePane(QWidget):
             self._cards[place].show_part(part, line, mine)
         self._show_offer(next(iter(offers), None))
         if not self.drawn.line.hasFocus():
-            self.drawn.set_value(drawn)
+            _show_number(self.drawn, drawn, self._presenter.waiting.text(DRAWN))
 
     def _add_card(self) -> None:
         card = ComponentCard(self._desk, self._presenter, len(self._cards))
@@ -134,9 +141,13 @@ class MixturePane(QWidget):
 
     def _on_drawn(self) -> None:
         try:
-            self._presenter.set_drawn(self.drawn.value())
+            number = self.drawn.value()
         except BadInput as bad:
             self.drawn.show_problem(str(bad))
+            self._presenter.waiting.keep(DRAWN, self.drawn.line.text())
+            return
+        self._presenter.waiting.keep(DRAWN, "")
+        self._presenter.set_drawn(number)
 
     def _lay_out(self) -> None:
         self._parts.setSpacing(8)
@@ -191,7 +202,8 @@ class ComponentCard(QFrame):
             self.tr("Volume of {product}, mL").format(product=part.product_name)
         )
         if not self.volume.line.hasFocus():
-            self.volume.set_value(part.volume_ml or None)
+            waits = self._presenter.waiting.text(volume_place(self._place, part))
+            _show_number(self.volume, part.volume_ml or None, waits)
         self._show_lot(part, line)
         self._show_offers(offers)
 
@@ -246,10 +258,17 @@ class ComponentCard(QFrame):
             self._presenter.open_vial(self._place, self._part.lot_id)
 
     def _on_volume(self) -> None:
+        if self._part is None:
+            return
+        place = volume_place(self._place, self._part)
         try:
-            self._presenter.set_volume(self._place, self.volume.value() or Decimal(0))
+            number = self.volume.value()
         except BadInput as bad:
             self.volume.show_problem(str(bad))
+            self._presenter.waiting.keep(place, self.volume.line.text())
+            return
+        self._presenter.waiting.keep(place, "")
+        self._presenter.set_volume(self._place, number or Decimal(0))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -270,3 +289,12 @@ class ComponentCard(QFrame):
         row.addWidget(self.volume, 2)
         row.addWidget(self._open, 3)
         column.addLayout(row)
+
+
+def _show_number(field: DecimalField, number: Decimal | None, waits: str) -> None:
+    """The number as it stands, or the text that waits there because it cannot be read."""
+    field.clear_problem()
+    if waits:
+        show_waiting(field, waits)
+    else:
+        field.set_value(number)

@@ -21,6 +21,7 @@ from mesodesk.services.treatments.signing import (
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.session.book import SessionBook
+from mesodesk.ui.session.waiting import Waiting
 
 _Verb = Callable[[Desk, SessionId, str, str], Changes]
 
@@ -75,6 +76,11 @@ class SigningPresenter(QObject):
         """Sign with password or PIN."""
         session = self._book.session
         if session is None:
+            return
+        unread = Waiting(self._book).unread_in()
+        if unread:
+            said = self.tr("A number cannot be read: {where}. Mend or empty it, then sign.")
+            self.refused.emit({"secret": said.format(where=", ".join(unread))})
             return
         reasons = dict(self.reasons)
         self._book.hold()

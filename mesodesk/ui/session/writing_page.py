@@ -54,6 +54,8 @@ class WritingPage(QWidget):
             session = self._presenter.book.session
             line = start.course(session.course_id) if session else None
             self.map.show_ghosts(line.last if line else None)
+        self.zones.open()
+        self.mixture.open()
         self._presenter.mixture.read_products()
         self._on_selected()
         self._on_changed()

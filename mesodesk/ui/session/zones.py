@@ -14,6 +14,7 @@ from mesodesk.domain.session_edits import Effect
 from mesodesk.domain.treatments import Zone, ZonePoint
 from mesodesk.services import knowledge
 from mesodesk.ui.session.book import SessionBook
+from mesodesk.ui.session.waiting import Waiting
 
 BOTH = "both"
 
@@ -26,6 +27,7 @@ class ZonesPresenter(QObject):
     def __init__(self, book: SessionBook) -> None:
         super().__init__()
         self._book = book
+        self.waiting = Waiting(book)
 
     @property
     def zones(self) -> tuple[Zone, ...]:

@@ -17,6 +17,7 @@ from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.dressing import set_state
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.session.region_picker import RegionPicker
+from mesodesk.ui.session.waiting import REGION
 from mesodesk.ui.session.words import (
     comparison_words,
     counted,
@@ -38,6 +39,7 @@ class ZonesPane(QWidget):
         self.setAccessibleName(self.tr("Zones of this session"))
         self.picker = RegionPicker(language)
         self.picker.region_chosen.connect(presenter.add)
+        self.picker.line.textChanged.connect(lambda text: presenter.waiting.keep(REGION, text))
         self.table: RowsTable[tuple[int, Zone]] = self._table()
         empty = EmptyState(
             "map",
@@ -53,6 +55,10 @@ class ZonesPane(QWidget):
         self._doses = words("", "small")
         self._warnings = QVBoxLayout()
         self._lay_out()
+
+    def open(self) -> None:
+        """A session was taken up: show what was being typed in it."""
+        self.picker.set_value(self._presenter.waiting.text(REGION))
 
     def show_zones(self) -> None:
         """Show the zones as they stand, the chosen one highlighted."""
