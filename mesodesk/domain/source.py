@@ -130,6 +130,9 @@ def read(text: str, file: str) -> Entry:
     except yaml.MarkedYAMLError as broken:
         line = broken.problem_mark.line + 1 if broken.problem_mark else 1
         raise Mistake(file, line, broken.problem or "this is not readable") from broken
+    except yaml.reader.ReaderError as broken:
+        line = text[: broken.position].count("\n") + 1
+        raise Mistake(file, line, "a character here cannot stand in a text") from broken
     if node is None:
         raise Mistake(file, 1, "the file is empty")
     return Entry(file, node)
