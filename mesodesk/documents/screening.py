@@ -19,6 +19,7 @@ def screening_pdf(sheet: ScreeningSheet, wording: Wording, is_large_print: bool 
     """
     with press():
         faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name, sheet.author)
+        faces.require_names(sheet.second_author)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("screening.title")
         done = wording.text("screening.done", moment=speech.moment(wording, sheet.done_at))
@@ -115,6 +116,9 @@ def _decision_facts(desk: Desk, sheet: ScreeningSheet) -> Iterator[tuple[str, st
         yield "author", sheet.author
     if sheet.signed_at is not None:
         yield "signed", speech.moment(desk.wording, sheet.signed_at)
+    if sheet.second_author and sheet.second_signed_at is not None:
+        moment = speech.moment(desk.wording, sheet.second_signed_at)
+        yield "second", f"{sheet.second_author}, {moment}"
     if sheet.valid_until is not None:
         yield "valid_until", speech.day(desk.wording, sheet.valid_until)
     yield "rules", sheet.rules_version

@@ -16,7 +16,7 @@ from mesodesk.domain.indications import Indication
 from mesodesk.domain.ingredients import Ingredient, IngredientTable
 from mesodesk.domain.missing import Missing, Term, missing
 from mesodesk.domain.phrases import Phrase
-from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.decision import is_documented
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.validity import todays_page_counts
@@ -34,6 +34,7 @@ class GateFacts:
     `consent_is_bound` is whether the signature still matches. `shared_vials` are those that
     another patient was given from. `region_names` are the zones' names as they begin a sentence.
     `lipolysis` is the indication whose forbidden regions no lipolytic may enter.
+    `is_override_allowed`: the clinic still allows its founding stops to be overridden.
     """
 
     session: Session
@@ -56,14 +57,16 @@ class GateFacts:
     region_names: Mapping[str, Phrase] = field(default_factory=dict)
     shared_vials: frozenset[VialId] = frozenset()
     lipolysis: Indication | None = None
+    is_override_allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GateLook:
-    """What is missing at one gate; nothing where it is open."""
+    """What is missing at one gate; nothing where it is open. `remarks` are to be seen anyway."""
 
     gate: Gate
     missing: tuple[Missing, ...] = ()
+    remarks: tuple[Missing, ...] = ()
 
 
 def gates(facts: GateFacts) -> tuple[GateLook, ...]:
@@ -77,7 +80,8 @@ def gates(facts: GateFacts) -> tuple[GateLook, ...]:
         (Gate.MIXTURE, _mixture),
         (Gate.ZONES, _zones),
     )
-    return tuple(GateLook(gate, tuple(make(facts))) for gate, make in makers)
+    remarks = {Gate.SCREENING: tuple(_overrides(facts))}
+    return tuple(GateLook(gate, tuple(make(facts)), remarks.get(gate, ())) for gate, make in makers)
 
 
 def all_missing(looks: tuple[GateLook, ...]) -> tuple[Missing, ...]:
@@ -101,10 +105,19 @@ def _screening(facts: GateFacts) -> Iterator[Missing]:
         yield missing("screening_outdated")
     if not done.allows_treatment:
         yield _against(done)
+    elif done.is_override and not facts.is_override_allowed:
+        yield missing("override_off")
     elif not todays_page_counts(done.screened_on, facts.day):
         yield missing("today_not_asked", day=done.screened_on)
     if facts.session.indication not in done.answers.indications:
         yield missing("screened_for_other")
+
+
+def _overrides(facts: GateFacts) -> Iterator[Missing]:
+    """A session that rests on an override says so to the eye, open gate or not."""
+    done = facts.screening
+    if done is not None and done.is_override and done.decision.second is not None:
+        yield missing("override", first=done.signed_by_name, second=done.decision.second.name)
 
 
 def _against(done: SignedScreening) -> Missing:
@@ -227,7 +240,7 @@ def _screened(facts: GateFacts) -> tuple[set[str], set[str]]:
 def _is_decided(facts: GateFacts) -> bool:
     """Whether the clinician decided, with a written reason, to treat all the same."""
     done = facts.screening
-    return done is not None and done.decision.kind is DecisionKind.PROCEED_WITH_REASON
+    return done is not None and is_documented(done.decision)
 
 
 def _tags_of(facts: GateFacts, codes: set[str]) -> set[str]:

@@ -18,6 +18,7 @@ from mesodesk.core.ids import (
     VialId,
     ZoneId,
 )
+from mesodesk.domain.clinic import Role
 from mesodesk.domain.missing import Missing
 
 
@@ -46,10 +47,14 @@ MissingWords = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class GateState:
-    """One gate: open (green), or what is missing in words, each with its code."""
+    """One gate: open (green), or what is missing in words, each with its code.
+
+    `remark` is to be seen even where the gate is open: a screening that was overridden.
+    """
 
     gate: Gate
     missing: tuple[MissingWords, ...] = ()
+    remark: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -162,6 +167,7 @@ class Session:
     signed_by: ClinicianId | None = None
     signed_by_name: str = ""
     is_voided: bool = False
+    signed_by_role: Role | None = None
 
     @property
     def given_ml(self) -> Decimal:

@@ -4,6 +4,7 @@ from sqlalchemy import Select, select, update
 
 from mesodesk.core.errors import NotFound
 from mesodesk.core.ids import ClinicianId, PatientId, ScreeningId
+from mesodesk.domain.clinic import Role, SecondSignature
 from mesodesk.domain.plain import from_plain, to_plain
 from mesodesk.domain.screening import plain as answers_plain
 from mesodesk.domain.screening.decision import Decision, DecisionKind
@@ -36,6 +37,7 @@ def last_screening(reading: Reading, patient_id: PatientId) -> SignedScreening |
 
 def add_screening(work: Work, signed: SignedScreening) -> None:
     """Write a screening with its findings and freeze it."""
+    second = signed.decision.second
     work.rows.add(
         Screening(
             id=signed.id,
@@ -51,6 +53,11 @@ def add_screening(work: Work, signed: SignedScreening) -> None:
             signed_at=None,
             signed_by=signed.signed_by,
             signed_by_name=signed.signed_by_name,
+            signed_by_role=signed.signed_by_role,
+            second_signed_at=second and second.at,
+            second_signed_by=second and second.clinician_id,
+            second_signed_by_name=second and second.name,
+            second_signed_by_role=second and second.role.value,
         )
     )
     work.rows.flush()
@@ -72,6 +79,9 @@ def add_screening(work: Work, signed: SignedScreening) -> None:
     )
     said = {"verdict": signed.judgement.verdict.value, "decision": to_plain(signed.decision)}
     work.note("sign", "screening", signed.id, signed.patient_id, said)
+    if second is not None:
+        by = {"second_signer": second.clinician_id}
+        work.note("override", "screening", signed.id, signed.patient_id, by)
 
 
 def void_screening(work: Work, done: SignedScreening, reason: str) -> None:
@@ -100,7 +110,9 @@ def _read(
 def _screening(row: Screening, void: ScreeningVoid | None) -> SignedScreening:
     assert row.signed_at is not None
     judgement = from_plain(Judgement, row.judgement)
-    decision = Decision(DecisionKind(row.decision_kind), row.decision_reason, row.signed_by)
+    decision = Decision(
+        DecisionKind(row.decision_kind), row.decision_reason, row.signed_by, _second(row)
+    )
     return SignedScreening(
         id=ScreeningId(row.id),
         patient_id=PatientId(row.patient_id),
@@ -115,4 +127,16 @@ def _screening(row: Screening, void: ScreeningVoid | None) -> SignedScreening:
         signed_by_name=row.signed_by_name,
         is_voided=void is not None,
         void_reason="" if void is None else void.reason,
+        signed_by_role=Role(row.signed_by_role) if row.signed_by_role else None,
+    )
+
+
+def _second(row: Screening) -> SecondSignature | None:
+    if row.second_signed_by is None or row.second_signed_at is None:
+        return None
+    return SecondSignature(
+        ClinicianId(row.second_signed_by),
+        row.second_signed_by_name or "",
+        Role(row.second_signed_by_role or Role.CLINICIAN),
+        row.second_signed_at,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.case import Case
 from mesodesk.domain.screening.findings import Finding, Verdict
-from mesodesk.domain.screening.rules import Rule, RuleClass
+from mesodesk.domain.screening.rules import Rule, RuleClass, Special
 
 WEIGHTS = {
     RuleClass.ABSOLUTE: Verdict.NOT_SUITABLE,
@@ -66,6 +66,8 @@ def _explanation(case: Case, hit: Hit, is_note: bool) -> str:
     """What was said, what that is, and which rule follows from it with its source and tier."""
     rule = hit.rule
     kind = "founding" if rule.is_founding else rule.rule_class.value
+    if rule.special is Special.OCCASIONAL:
+        kind = "clinic"
     principle = case.say(
         "principle_past" if hit.is_past else f"principle_{kind}",
         name=rule.name.told(case.language),

@@ -4,26 +4,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mesodesk.core.errors import Reason, Refused
+from mesodesk.domain.clinic import SecondSignature
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.rules import RuleClass, Thresholds
 
 
 class DecisionKind(StrEnum):
-    """What a clinician may decide after a screening."""
+    """What a clinician may decide after a screening.
+
+    `override` goes against one of the founding document's stops: two clinicians sign it.
+    """
 
     PROCEED = "proceed"
     PROCEED_WITH_REASON = "proceed_with_reason"
     DO_NOT_TREAT = "do_not_treat"
     WAIT = "wait"
+    OVERRIDE = "override"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision, its reason in the clinician's own words, and who made it."""
+    """A decision, its reason in the clinician's own words, and who made it; perhaps with whom."""
 
     kind: DecisionKind
     reason: str
     author_id: str
+    second: SecondSignature | None = None
 
 
 _GOOD = (Verdict.SUITABLE, Verdict.SUITABLE_WITH_PRECAUTIONS)
@@ -40,8 +46,16 @@ def allowed_kinds(judgement: Judgement, settings: Thresholds) -> tuple[DecisionK
         return not_now
     if judgement.verdict is Verdict.NOT_SUITABLE:
         not_now = (DecisionKind.DO_NOT_TREAT, DecisionKind.WAIT)
+    if _may_override(judgement, settings):
+        return *not_now, DecisionKind.OVERRIDE
     may = _may_proceed(judgement, settings)
     return (*not_now, DecisionKind.PROCEED_WITH_REASON) if may else not_now
+
+
+def _may_override(judgement: Judgement, settings: Thresholds) -> bool:
+    """A founding stop has no way around it unless the clinic has made one, with nothing open."""
+    is_settled = not judgement.open_findings
+    return settings.founding_override and judgement.has_founding_stop() and is_settled
 
 
 def _may_proceed(judgement: Judgement, settings: Thresholds) -> bool:
@@ -64,6 +78,9 @@ def refusals(decision: Decision, judgement: Judgement, settings: Thresholds) -> 
         reasons.append(Reason("reason_missing", "Say in your own words why you decide so."))
     if not decision.author_id.strip():
         reasons.append(Reason("author_missing", "A decision needs the clinician who makes it."))
+    if decision.kind is DecisionKind.OVERRIDE and not _has_second(decision):
+        words = "Going against a founding stop needs a second clinician's signature."
+        reasons.append(Reason("second_signature", words))
     return tuple(reasons)
 
 
@@ -76,12 +93,21 @@ def check(decision: Decision, judgement: Judgement, settings: Thresholds) -> Non
 
 def allows_treatment(decision: Decision) -> bool:
     """Whether a session may start on this decision."""
-    return decision.kind in (DecisionKind.PROCEED, DecisionKind.PROCEED_WITH_REASON)
+    return decision.kind is DecisionKind.PROCEED or is_documented(decision)
+
+
+def is_documented(decision: Decision) -> bool:
+    """Whether it was decided, with a written reason, to treat against what was found."""
+    return decision.kind in (DecisionKind.PROCEED_WITH_REASON, DecisionKind.OVERRIDE)
+
+
+def _has_second(decision: Decision) -> bool:
+    return decision.second is not None and decision.second.clinician_id != decision.author_id
 
 
 def _wants_reason(decision: Decision, judgement: Judgement) -> bool:
     """Going against the verdict, in either direction, wants a reason."""
-    if decision.kind is DecisionKind.PROCEED_WITH_REASON:
+    if is_documented(decision):
         return True
     return judgement.verdict in _GOOD and decision.kind is not DecisionKind.PROCEED
 

@@ -2,7 +2,8 @@
 
 A medicine that is still taken, regularly or now and then, counts. One that has ended counts only
 as a precaution, and only under the founding rule. A date to wait for comes from an end that the
-prescriber has set, never from a medicine that is simply still taken.
+prescriber has set, never from a medicine that is simply still taken. A painkiller taken once goes
+by the clinic's own rule (`occasional`).
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Page, U
 from mesodesk.domain.screening.case import Case
 from mesodesk.domain.screening.compose import Hit, weight_of
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.rules import MedicineTrigger, Rule, RuleClass, Special
+from mesodesk.domain.screening.occasional import clinics_answer, wants_last_day
+from mesodesk.domain.screening.rules import MedicineTrigger, Rule, RuleClass, Special, matches
 
 LOCAL_ROUTES = ("topical", "flush", "eye", "ear")
 
@@ -24,7 +26,7 @@ def medicine_hits(case: Case) -> Iterator[Hit]:
         if not medicine.is_settled() and not medicine.signed_neither:
             yield _unsettled(case, medicine)
     for rule in case.book.rules:
-        if rule.medicine is not None:
+        if rule.medicine is not None and rule.special is not Special.OCCASIONAL:
             yield from _rule_hits(case, rule, rule.medicine)
 
 
@@ -37,7 +39,7 @@ def _unsettled(case: Case, medicine: MedicineAnswer) -> Hit:
 
 
 def _rule_hits(case: Case, rule: Rule, trigger: MedicineTrigger) -> Iterator[Hit]:
-    matching = [m for m in case.answers.medicines if m.is_settled() and _matches(trigger, m)]
+    matching = [m for m in case.answers.medicines if m.is_settled() and matches(trigger, m)]
     current = {(m.substance or m.typed).casefold() for m in matching if m.use is not Use.ENDED}
     if trigger.at_least > 1 and len(current) < trigger.at_least:
         return
@@ -47,22 +49,22 @@ def _rule_hits(case: Case, rule: Rule, trigger: MedicineTrigger) -> Iterator[Hit
             yield replace(hit, page=Page.MEDICINES)
 
 
-def _matches(trigger: MedicineTrigger, medicine: MedicineAnswer) -> bool:
-    code = medicine.atc.strip().upper()
-    if trigger.excepted and code.startswith(trigger.excepted):
-        return False
-    named = medicine.substance.strip().casefold() in trigger.substances
-    if medicine.drug_class and medicine.drug_class in trigger.classes:
-        return True
-    return named or (bool(trigger.prefixes) and code.startswith(trigger.prefixes))
-
-
 def _hit(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit | None:
     if medicine.route in LOCAL_ROUTES:
         return _local(case, rule, medicine)
     if medicine.use is Use.ENDED:
         return _ended(case, rule, medicine)
-    return _taken(case, rule, medicine)
+    own = clinics_answer(case, rule, medicine)
+    if own is None:
+        return _taken(case, rule, medicine)
+    return Hit(
+        own.rule,
+        told(case, medicine),
+        _because(case, own.rule, medicine),
+        weight=own.weight,
+        earliest=own.earliest,
+        remark=own.remark,
+    )
 
 
 def _local(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit | None:
@@ -108,7 +110,16 @@ def _taken(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit:
         _because(case, rule, medicine),
         weight=Verdict.NOT_YET if is_waiting else None,
         earliest=earliest if is_waiting else None,
+        remark=_ask_for_last_day(case, rule, medicine),
     )
+
+
+def _ask_for_last_day(case: Case, rule: Rule, medicine: MedicineAnswer) -> str:
+    """Beside the stop, which question would be answered by more than the stop."""
+    if not wants_last_day(case, rule, medicine):
+        return ""
+    wording = rule.wording.told(case.language)
+    return f"{wording} {case.say('occasional_undated', substance=medicine.substance)}"
 
 
 def _prescribers_end(case: Case, medicine: MedicineAnswer) -> date | None:

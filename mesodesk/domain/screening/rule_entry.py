@@ -111,7 +111,7 @@ def _check_rule(entry: Entry, rule: Rule) -> None:
 
 def _check_open(entry: Entry, rule: Rule) -> None:
     """What keeps a verdict open is what the program notices, and nothing else."""
-    notices = rule.special not in (None, Special.NAMED_ALLERGY)
+    notices = rule.special not in (None, Special.NAMED_ALLERGY, Special.OCCASIONAL)
     if notices != (rule.rule_class is RuleClass.OPEN):
         raise entry.get("class").mistake(
             "'open' is the class of what only the program can notice, and of nothing else"

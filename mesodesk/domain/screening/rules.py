@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from mesodesk.domain.screening.answers import Page
+from mesodesk.domain.clinic import Occasional
+from mesodesk.domain.screening.answers import MedicineAnswer, Page
 from mesodesk.domain.screening.known_date import later
 from mesodesk.domain.screening.wording import Phrases, Wording
 
@@ -36,6 +37,7 @@ class Special(StrEnum):
     DID_YOU_MEAN = "did_you_mean"
     END_UNKNOWN = "end_unknown"
     ROUTE = "route"
+    OCCASIONAL = "occasional"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,17 @@ class MedicineTrigger:
     classes: tuple[str, ...]
     at_least: int
     kind: Wording
+
+
+def matches(trigger: MedicineTrigger, medicine: MedicineAnswer) -> bool:
+    """Whether a medicine, as it was settled, sets the trigger off."""
+    code = medicine.atc.strip().upper()
+    if trigger.excepted and code.startswith(trigger.excepted):
+        return False
+    named = medicine.substance.strip().casefold() in trigger.substances
+    if medicine.drug_class and medicine.drug_class in trigger.classes:
+        return True
+    return named or (bool(trigger.prefixes) and code.startswith(trigger.prefixes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +188,18 @@ class Thresholds:
     `recent_cancer_years`: the founding document says "recent" without a number; 5 is general
     knowledge. `screening_valid_days`: half a year, general knowledge. A clinic may allow an
     absolute contraindication outside the founding five to be treated with a documented
-    reason; as shipped it does not.
+    reason, and a founding stop with a reason and a second clinician's signature; as shipped it
+    does neither. `occasional` is its rule for a salicylate taken once without a prescription
+    (`occasional_nsaids`: and for an NSAID), with its days of waiting: VIDA says 2, KATZ 48 h.
     """
 
     recent_cancer_years: int = 5
     screening_valid_days: int = 183
     absolute_with_reason: bool = False
+    founding_override: bool = False
+    occasional: Occasional = Occasional.DECIDE
+    occasional_wait_days: int = 2
+    occasional_nsaids: bool = False
 
     def years(self, span: Years) -> int:
         """The number of years of a trigger."""

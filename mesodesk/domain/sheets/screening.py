@@ -50,7 +50,10 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class ScreeningSheet:
-    """One screening. `decision`, `reason` and `author` are empty until it is decided."""
+    """One screening. `decision`, `reason` and `author` are empty until it is decided.
+
+    `second_author` signed beside them against a founding stop; both stand with their role.
+    """
 
     letterhead: Letterhead
     patient: PatientOnSheet
@@ -69,3 +72,5 @@ class ScreeningSheet:
     author: str = ""
     signed_at: datetime | None = None
     valid_until: date | None = None
+    second_author: str = ""
+    second_signed_at: datetime | None = None

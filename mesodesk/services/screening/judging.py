@@ -11,8 +11,8 @@ from mesodesk.domain.screening.decision import DecisionKind, allowed_kinds
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.judge import judge
 from mesodesk.domain.screening.rules import RuleBook, Thresholds
-from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import book_in_force
 from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.store.patients import details as details_store
 from mesodesk.store.patients import items as items_store
@@ -40,10 +40,15 @@ def basis_of(desk: Desk, reading: Reading, patient_id: PatientId) -> Basis:
     conditions = items_store.items(reading, ChartCondition, patient_id)
     return Basis(
         facts=_facts(desk, patient, measured),
-        book=knowledge.rules(),
+        book=book_in_force(reading),
         thresholds=Thresholds(
             recent_cancer_years=desk.settings.recent_cancer_years,
             screening_valid_days=desk.settings.screening_valid_days,
+            absolute_with_reason=desk.settings.absolute_with_reason,
+            founding_override=desk.settings.founding_override,
+            occasional=desk.settings.occasional,
+            occasional_wait_days=desk.settings.occasional_wait_days,
+            occasional_nsaids=desk.settings.occasional_nsaids,
         ),
         language=desk.clinic.language,
         other_conditions=tuple(one.name for one in conditions if not one.code),

@@ -6,6 +6,7 @@ from functools import cache
 
 from mesodesk.core.ids import PatientId
 from mesodesk.documents.shelf import sheet_languages, sheet_wording
+from mesodesk.domain.clinic import Role
 from mesodesk.domain.patients import Patient
 from mesodesk.domain.sheets.letterhead import Letterhead, Operator, Paper, PatientOnSheet
 from mesodesk.domain.sheets.wording import Wording
@@ -63,6 +64,11 @@ def language_for(desk: Desk, patient: Patient, wanted: str) -> str:
     known = languages()
     choices = (wanted, patient.details.language, desk.clinic.language, "en")
     return next(one for one in choices if one in known)
+
+
+def with_role(name: str, role: Role | None, wording: Wording) -> str:
+    """A signer's name with their role, where that was kept at signing."""
+    return name if role is None else f"{name} ({wording.text(f'screening.role.{role.value}')})"
 
 
 def local(desk: Desk, moment: datetime) -> datetime:

@@ -19,7 +19,7 @@ from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import rules_in_force
-from mesodesk.services.sheets.heads import Head, local
+from mesodesk.services.sheets.heads import Head, local, with_role
 
 _VERDICTS: dict[Verdict, VerdictKey] = {
     Verdict.SUITABLE: "suitable",
@@ -39,7 +39,7 @@ def screening_record(desk: Desk, head: Head, done: SignedScreening) -> bytes:
 
 def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningSheet:
     """Everything the screening's record says."""
-    wording, judgement = head.wording, done.judgement
+    wording, judgement, second = head.wording, done.judgement, done.decision.second
     language, book = wording.language, rules_in_force(desk)
     return ScreeningSheet(
         letterhead=head.letterhead,
@@ -58,9 +58,11 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
         earliest=judgement.earliest,
         decision=wording.text(f"screening.decision.{_decision(done.decision.kind)}"),
         reason=done.decision.reason,
-        author=done.signed_by_name,
+        author=with_role(done.signed_by_name, done.signed_by_role, wording),
         signed_at=local(desk, done.signed_at),
         valid_until=done.valid_until,
+        second_author=with_role(second.name, second.role, wording) if second else "",
+        second_signed_at=local(desk, second.at) if second else None,
     )
 
 
@@ -85,8 +87,7 @@ def _use(use: Use) -> str:
 
 def _page(done: SignedScreening, page: Page, wording: Wording, book: RuleBook) -> AnswerPage:
     texts = {
-        question.code: question.text.told(wording.language)
-        for question in book.questions(page)
+        question.code: question.text.told(wording.language) for question in book.questions(page)
     }
     lines = [_line(answer, texts, wording) for answer in done.answers.replies(page)]
     if page is Page.ALLERGIES:

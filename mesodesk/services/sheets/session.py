@@ -1,5 +1,6 @@
 """Services, sheets: the record of one session, with its map, and the traceability card."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from mesodesk.core.ids import CourseId, ProductId
@@ -23,10 +24,10 @@ from mesodesk.domain.sheets.wording import Wording
 from mesodesk.domain.stock import Product
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
-from mesodesk.services.sheets.heads import Head, local
+from mesodesk.services.sheets.heads import Head, local, with_role
 from mesodesk.services.sheets.places import pictures, place
 from mesodesk.services.treatments.gate_words import exception_words
-from mesodesk.store import clinic, stock
+from mesodesk.store import clinic, screenings, stock
 from mesodesk.store import courses as course_store
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.work import Reading
@@ -47,10 +48,11 @@ def traceability_card(desk: Desk, head: Head, session: domain.Session) -> bytes:
     """What the patient keeps: which lot of which product was given where."""
     with desk.store.reading(desk.author) as reading:
         mixture = _mixture(reading, session)
+        operator = _operator(reading, head, session)
     card = TraceabilityCard(
         letterhead=head.letterhead,
         patient=head.patient,
-        operator=_operator(head, session),
+        operator=operator,
         treated_on=local(desk, session.treated_at).date(),
         zones=_zone_names(session, head.wording),
         mixture=mixture,
@@ -66,11 +68,13 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         zones = _zones(reading, session, head.wording)
         addenda = treatments.addenda_of(reading, session.id)
         void = _void(desk, reading, session)
+        operator = _operator(reading, head, session)
+        overrides = tuple(_override(reading, head, session))
     is_late = bool(session.late_reason)
     return SessionSheet(
         letterhead=head.letterhead,
         patient=head.patient,
-        operator=_operator(head, session),
+        operator=operator,
         indication=_indication(session, head.wording),
         number=number,
         planned=planned,
@@ -82,7 +86,8 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         pictures=pictures(session.zones, head.wording),
         responses=_responses(session, head.wording),
         note=session.note,
-        exceptions=tuple(
+        exceptions=overrides
+        + tuple(
             head.wording.text(
                 "session.exceptions.line",
                 what=exception_words(one, head.wording),
@@ -96,7 +101,7 @@ def session_sheet(desk: Desk, head: Head, session: domain.Session) -> SessionShe
         drawn_up_ml=session.drawn_up_ml,
         entered_at=local(desk, session.signed_at) if is_late and session.signed_at else None,
         late_reason=session.late_reason,
-        signed_by=session.signed_by_name,
+        signed_by=with_role(session.signed_by_name, session.signed_by_role, head.wording),
         signed_at=local(desk, session.signed_at) if session.signed_at else None,
         void=void,
     )
@@ -110,11 +115,26 @@ def _void(desk: Desk, reading: Reading, session: domain.Session) -> Addendum | N
     return Addendum(who, local(desk, void.at), void.reason)
 
 
-def _operator(head: Head, session: domain.Session) -> Operator:
-    """Who signed; a colleague's name stands without the qualification of who prints."""
-    if session.signed_by_name in ("", head.operator.name):
+def _operator(reading: Reading, head: Head, session: domain.Session) -> Operator:
+    """Who signed, under the name they had then, with their own qualification and number."""
+    if session.signed_by is None:
         return head.operator
-    return Operator(session.signed_by_name, "", "")
+    person = clinic.clinician(reading, session.signed_by)
+    return Operator(session.signed_by_name, person.qualification, person.registration_number)
+
+
+def _override(reading: Reading, head: Head, session: domain.Session) -> Iterator[str]:
+    """That the session rests on a screening in which two clinicians went against a stop."""
+    if session.screening_id is None:
+        return
+    done = screenings.screening(reading, session.screening_id)
+    if done.is_override and done.decision.second is not None:
+        names = {"first": done.signed_by_name, "second": done.decision.second.name}
+        yield head.wording.text(
+            "session.exceptions.line",
+            what=head.wording.text("gates.override", **names),
+            reason=done.decision.reason,
+        )
 
 
 def _indication(session: domain.Session, wording: Wording) -> str:

@@ -66,6 +66,7 @@ def sign_session(
             signed_at=desk.clock.now(),
             signed_by=desk.author.id,
             signed_by_name=desk.author.name,
+            signed_by_role=desk.author.role,
         )
         versions = {
             str(part.product_id): stock.product(work, part.product_id).version

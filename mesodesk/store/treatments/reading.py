@@ -22,6 +22,7 @@ from mesodesk.core.ids import (
     VialId,
     ZoneId,
 )
+from mesodesk.domain.clinic import Role
 from mesodesk.domain.treatments import (
     Addendum,
     Component,
@@ -232,4 +233,5 @@ def _session(
         signed_by=ClinicianId(row.signed_by) if row.signed_by else None,
         signed_by_name=row.signed_by_name,
         is_voided=is_voided,
+        signed_by_role=Role(row.signed_by_role) if row.signed_by_role else None,
     )

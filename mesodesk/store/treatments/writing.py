@@ -84,6 +84,7 @@ def _row(session: Session) -> SessionRow:
         signed_at=None,
         signed_by=session.signed_by or "",
         signed_by_name=session.signed_by_name,
+        signed_by_role=session.signed_by_role,
     )
 
 

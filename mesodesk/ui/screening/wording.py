@@ -123,6 +123,7 @@ def decision_words(kind: DecisionKind) -> str:
         DecisionKind.PROCEED_WITH_REASON: _say("Treat, for the reason given"),
         DecisionKind.DO_NOT_TREAT: _say("Do not treat"),
         DecisionKind.WAIT: _say("Wait"),
+        DecisionKind.OVERRIDE: _say("Override, with a second signature"),
     }[kind]
 
 

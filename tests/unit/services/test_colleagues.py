@@ -100,13 +100,13 @@ def test_that_a_chosen_name_costs_one_stretching(
     ben = add(BEN)
     add(EVA)
     tried: list[str] = []
-    opening = keyring.open_slot
+    opening = key_file.open_slot
 
     def counted(slot: key_file.Slot, secret: str) -> bytes | None:
         tried.append(slot.clinician_id)
         return opening(slot, secret)
 
-    monkeypatch.setattr(keyring, "open_slot", counted)
+    monkeypatch.setattr("mesodesk.store.keys.open_slot", counted)
     sign_in.unlock(desk.folder, THEIRS, clock, ben.id)
     signing.check_second_signature(desk, ben.id, THEIRS)
     assert tried == [ben.id, ben.id]

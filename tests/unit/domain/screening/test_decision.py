@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from mesodesk.core.errors import Refused
+from mesodesk.core.ids import ClinicianId
+from mesodesk.domain.clinic import Role, SecondSignature
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -21,6 +24,7 @@ from mesodesk.domain.screening.decision import (
     allowed_kinds,
     allows_treatment,
     check,
+    is_documented,
     refusals,
 )
 from mesodesk.domain.screening.findings import Judgement
@@ -28,6 +32,7 @@ from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.rules import Thresholds
 
 GO, REASON = DecisionKind.PROCEED, DecisionKind.PROCEED_WITH_REASON
+OVERRIDE = DecisionKind.OVERRIDE
 NO, WAIT = DecisionKind.DO_NOT_TREAT, DecisionKind.WAIT
 SHIPPED = Thresholds()
 LENIENT = Thresholds(absolute_with_reason=True)
@@ -133,7 +138,61 @@ def test_that_a_decision_has_an_author_and_all_reasons_come_at_once(answering: A
 
 def test_that_only_proceeding_allows_treatment() -> None:
     allowing = {kind for kind in DecisionKind if allows_treatment(Decision(kind, "r", "dr-1"))}
-    assert allowing == {GO, REASON}
+    assert allowing == {GO, REASON, OVERRIDE}
+
+
+SECOND = SecondSignature(
+    ClinicianId("dr-2"), "Dr Two", Role.CLINICIAN, datetime(2026, 3, 14, tzinfo=UTC)
+)
+TWO_SIGN = Thresholds(founding_override=True)
+
+
+@pytest.mark.parametrize("code", ["dvt", "stroke", "insulin_diabetes", "current_cancer"])
+def test_that_a_founding_stop_is_overridden_only_where_the_clinic_says_so(
+    answering: Answering, code: str
+) -> None:
+    judgement = answering(Page.CONDITIONS, code)
+    for without in (SHIPPED, LENIENT):
+        assert OVERRIDE not in allowed_kinds(judgement, without)
+        decision = Decision(OVERRIDE, "why", "dr-1", SECOND)
+        assert codes(decision, judgement, without) == ["founding_stop"]
+    assert allowed_kinds(judgement, TWO_SIGN) == (NO, WAIT, OVERRIDE)
+    assert codes(Decision(OVERRIDE, "why", "dr-1", SECOND), judgement, TWO_SIGN) == []
+    assert codes(Decision(REASON, "why", "dr-1", SECOND), judgement, TWO_SIGN) == ["founding_stop"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "missing"),
+    [
+        (Decision(OVERRIDE, " ", "dr-1", SECOND), ["reason_missing"]),
+        (Decision(OVERRIDE, "why", "dr-1"), ["second_signature"]),
+        (Decision(OVERRIDE, "why", "dr-2", SECOND), ["second_signature"]),
+        (Decision(OVERRIDE, "", ""), ["reason_missing", "author_missing", "second_signature"]),
+    ],
+)
+def test_that_an_override_needs_a_reason_and_somebody_else(
+    answering: Answering, decision: Decision, missing: list[str]
+) -> None:
+    assert codes(decision, answering(Page.CONDITIONS, "stroke"), TWO_SIGN) == missing
+
+
+def test_that_nothing_open_is_overridden(judged: Callable[..., Judgement]) -> None:
+    answers = with_answer(ScreeningAnswers(), Page.CONDITIONS, Answer("stroke", Reply.YES))
+    judgement = judged(answers)
+    assert judgement.has_founding_stop()
+    assert OVERRIDE not in allowed_kinds(judgement, TWO_SIGN)
+
+
+def test_that_only_a_founding_stop_is_an_override(
+    answering: Answering, healthy: Callable[..., ScreeningAnswers], judged: Callable[..., Judgement]
+) -> None:
+    for judgement in (judged(healthy()), answering(Page.CONDITIONS, "keloid")):
+        assert OVERRIDE not in allowed_kinds(judgement, TWO_SIGN)
+
+
+def test_that_only_a_decision_with_its_reason_is_documented() -> None:
+    documented = {kind for kind in DecisionKind if is_documented(Decision(kind, "r", "dr-1"))}
+    assert documented == {REASON, OVERRIDE}
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,19 @@ EXAMPLES = (
     Example("insulin_diabetes", STOP, yes="insulin_diabetes"),
     Example("insulin_diabetes", STOP, (sure("Lantus", "insulin glargine", "A10AE04"),)),
     Example("insulin_diabetes", STOP, (sure("Xultophy", "insulin degludec", "A10AE56"),)),
+    Example(
+        "occasional_painkiller",
+        DECIDE,
+        (
+            sure(
+                "aspirin",
+                "acetylsalicylic acid",
+                "B01AC06",
+                use=Use.OCCASIONAL,
+                last_taken=KnownDate(2026, 3, 13),
+            ),
+        ),
+    ),
     Example("nsaid", CARE, (sure("Brufen", "ibuprofen", "M01AE01"),)),
     Example("ssri", CARE, (sure("Prozac", "fluoxetine", "N06AB03"),)),
     Example("ssri", CARE, (sure("Cymbalta", "duloxetine", "N06AX21"),)),

@@ -73,16 +73,6 @@ def test_that_the_explanation_is_told_in_french(healthy: Healthy, judged: Judgin
     )
 
 
-def test_that_an_occasional_aspirin_is_still_blood_thinning_medication(
-    healthy: Healthy, judged: Judging
-) -> None:
-    once = replace(ASPIRIN, use=Use.OCCASIONAL, last_taken=KnownDate(2026, 3, 13))
-    judgement = judged(taking(healthy(), once))
-    assert judgement.verdict is Verdict.NOT_SUITABLE
-    assert judgement.earliest is None
-    assert only(judgement).answered == "aspirin, taken now and then, last taken 13 March 2026"
-
-
 def test_that_a_blood_thinner_that_ended_is_a_precaution(healthy: Healthy, judged: Judging) -> None:
     ended = replace(WARFARIN, use=Use.ENDED, ended_on=KnownDate(2026, 3, 13))
     judgement = judged(taking(healthy(), ended))
