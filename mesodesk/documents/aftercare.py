@@ -1,6 +1,7 @@
 """Documents: the aftercare sheet, with its times worked out for one session."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from mesodesk.documents import faces
 from mesodesk.documents.desk import Desk, desk_for
@@ -56,17 +57,27 @@ def _session(desk: Desk, sheet: AftercareSheet) -> Iterator[Piece]:
         yield from desk.paragraph(desk.say("aftercare.products", products=products))
 
 
+def _times(desk: Desk, sheet: AftercareSheet) -> dict[str, str]:
+    """The days that a line may name, worked out for this session."""
+    ended, words = sheet.ended_at, desk.wording
+    return {
+        "day": speech.day_near(words, ended.date()),
+        "two_days": speech.moment_near(words, after(ended, 48)),
+        "twelve_weeks": speech.day(words, ended.date() + timedelta(weeks=12)),
+    }
+
+
 def _until_when(desk: Desk, sheet: AftercareSheet, rules: AftercareRules) -> Iterator[Group]:
     opening = (
         *desk.heading(desk.say("aftercare.until_heading")),
         *desk.paragraph(desk.say("aftercare.until_intro"), faces.LABEL),
     )
-    rows = [_advice_row(desk, sheet, advice) for advice in timed_advice(sheet, rules)]
+    rows = [_advice_row(desk, advice) for advice in timed_advice(sheet, rules)]
     yield Group((*opening, Rule(desk.width, 1, 0.8, 0.2), *rows), most_kept=0.6)
 
 
-def _advice_row(desk: Desk, sheet: AftercareSheet, advice: TimedAdvice) -> Piece:
-    moment = speech.moment_from(desk.wording, advice.until, sheet.ended_at.date())
+def _advice_row(desk: Desk, advice: TimedAdvice) -> Piece:
+    moment = speech.moment_near(desk.wording, advice.until)
     left, middle = desk.width * 0.38, desk.width * 0.42
     what = desk.say(f"aftercare.topic.{advice.topic}")
     until = desk.say("aftercare.until", moment=moment)
@@ -91,12 +102,12 @@ def _why(desk: Desk, advice: TimedAdvice) -> str:
 
 def _for_each_kind(desk: Desk, sheet: AftercareSheet) -> Iterator[Group]:
     for kind in kinds_treated(sheet):
-        yield _listed(desk, f"aftercare.kind.{kind}")
-    yield _listed(desk, "aftercare.good")
+        yield _listed(desk, sheet, f"aftercare.kind.{kind}")
+    yield _listed(desk, sheet, "aftercare.good")
 
 
-def _listed(desk: Desk, key: str) -> Group:
-    items = desk.wording.lines(f"{key}.lines")
+def _listed(desk: Desk, sheet: AftercareSheet, key: str) -> Group:
+    items = desk.wording.lines(f"{key}.lines", **_times(desk, sheet))
     return Group((*desk.heading(desk.say(f"{key}.heading")), *desk.bullets(items)))
 
 
@@ -115,7 +126,7 @@ def _expected(desk: Desk, sheet: AftercareSheet, effect: ExpectedEffect) -> str:
     gone = after(sheet.ended_at, effect.hours)
     values = {
         "effect": desk.say(f"aftercare.normal.effect.{effect.effect}"),
-        "moment": speech.moment_from(desk.wording, gone, sheet.ended_at.date()),
+        "moment": speech.moment_near(desk.wording, gone),
     }
     if not effect.zones:
         return desk.say("aftercare.normal.within", **values)
@@ -124,6 +135,7 @@ def _expected(desk: Desk, sheet: AftercareSheet, effect: ExpectedEffect) -> str:
 
 
 def _warnings(desk: Desk, sheet: AftercareSheet) -> Group:
+    times = _times(desk, sheet)
     phone, number = sheet.letterhead.phone, sheet.emergency_number
     call = (
         desk.say("aftercare.call.heading", phone=phone)
@@ -138,7 +150,7 @@ def _warnings(desk: Desk, sheet: AftercareSheet) -> Group:
     return Group(
         (
             Gap(2 * GRID),
-            _warning(desk, call, desk.wording.lines("aftercare.call.lines")),
+            _warning(desk, call, desk.wording.lines("aftercare.call.lines", **times)),
             Gap(GRID),
             _warning(desk, emergency, desk.wording.lines("aftercare.emergency.lines")),
         ),

@@ -32,18 +32,27 @@ def moment(wording: Wording, value: datetime) -> str:
     return wording.text("language.moment", **pieces)
 
 
-def moment_from(wording: Wording, value: datetime, seen_on: date) -> str:
-    """A moment as told on `seen_on`: today 22:30; tomorrow, Sunday, 10:30; Monday 16 March ..."""
+def moment_near(wording: Wording, value: datetime) -> str:
+    """A moment of the days after a session: Saturday 14 March, 22:30.
+
+    Never "today" or "tomorrow": a sheet is read again on another day.
+    """
     time = time_of_day(wording, value)
     weekday = wording.lines("language.weekdays")[value.weekday()]
-    days_ahead = (value.date() - seen_on).days
-    if days_ahead == 0:
-        return wording.text("language.today_at", time=time)
-    if days_ahead == 1:
-        return wording.text("language.tomorrow_at", weekday=weekday, time=time)
-    number, month = _number_and_month(wording, value.date())
-    named = wording.text("language.day_and_month", day=number, month=month)
-    return wording.text("language.weekday_at", weekday=weekday, day=named, time=time)
+    return wording.text(
+        "language.weekday_at", weekday=weekday, day=_named(wording, value), time=time
+    )
+
+
+def day_near(wording: Wording, value: date) -> str:
+    """A day soon after a session: Saturday 14 March."""
+    weekday = wording.lines("language.weekdays")[value.weekday()]
+    return wording.text("language.weekday_and_day", weekday=weekday, day=_named(wording, value))
+
+
+def _named(wording: Wording, value: date) -> str:
+    number, month = _number_and_month(wording, value)
+    return wording.text("language.day_and_month", day=number, month=month)
 
 
 def number(wording: Wording, value: Decimal | int, places: int | None = None) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mesodesk.core.clock import Clock
 from mesodesk.core.ids import LotId, ProductId, new_id
-from mesodesk.domain.scans import lot_number_in
+from mesodesk.domain.scans import Unreadable, lot_number_in, scanned_lot
 from mesodesk.domain.stock import Lot, Product
 from mesodesk.ui.kit.form.choice_fields import ChoiceField, Option
 from mesodesk.ui.kit.form.date_field import DateField
@@ -31,11 +31,10 @@ class LotForm(Form):
         self.number.line.editingFinished.connect(self._on_number)
         self.add(self.number)
         expiry = _tr("The last day on which it may be used")
-        self.add(
-            DateField(
-                "expires_on", words["expires_on"], clock, expiry, is_required=True, years_ahead=20
-            )
+        self.expiry = DateField(
+            "expires_on", words["expires_on"], clock, expiry, is_required=True, years_ahead=20
         )
+        self.add(self.expiry)
         self.add(DateField("received_on", words["received_on"], clock, is_required=True))
         self.add(
             DecimalField(
@@ -55,8 +54,18 @@ class LotForm(Form):
         )
 
     def _on_number(self) -> None:
-        """A scanner types the whole code; only its lot number is kept."""
-        self.number.set_value(lot_number_in(self.number.line.text()))
+        """A scanner types the whole code: lot number and expiry are taken out of it."""
+        typed = self.number.line.text()
+        try:
+            found = scanned_lot(typed)
+        except Unreadable:
+            said = _tr("This code was not read whole. Scan it again, or type what the box says.")
+            self.number.show_problem(said)
+            return
+        self.number.set_value(lot_number_in(typed))
+        if found is not None and found.expires_on is not None:
+            self.expiry.set_value(found.expires_on)
+            self.expiry.changed()
 
 
 def blank_lot(received_on: date) -> Lot:

@@ -183,6 +183,32 @@ def test_that_a_scanned_code_is_received_as_its_lot_number(
     assert "ABC-9" in states(room)
 
 
+def test_that_one_scan_fills_lot_number_and_expiry(
+    room: StockRoom, desk: Desk, visit: Visit
+) -> None:
+    frame = room.forms.begin("lots")
+    form = room.forms.lot_form
+    form.set_values({"product_id": visit.caffeine.id, "quantity": Decimal(5)})
+    form.number.take_focus()
+    QTest.keyClicks(form.number.line, "]d20109506000134352" + "17270500" + "10ABC-9")
+    QTest.keyClick(form.number.line, Qt.Key.Key_Return)
+    assert form.number.value() == "ABC-9"
+    assert form.expiry.value() == date(2027, 5, 31)  # day 00 is the month's last
+    frame.save_button.click()
+    (lot,) = stock.find_lots(desk, "ABC9")
+    assert (lot.number, lot.expires_on) == ("ABC-9", date(2027, 5, 31))
+
+
+def test_that_a_scan_cut_short_is_said_and_fills_nothing(room: StockRoom) -> None:
+    room.forms.begin("lots")
+    form = room.forms.lot_form
+    form.number.take_focus()
+    QTest.keyClicks(form.number.line, "0109506000134352" + "1727")
+    QTest.keyClick(form.number.line, Qt.Key.Key_Tab)
+    assert form.number.problem.startswith("This code was not read whole.")
+    assert form.expiry.value() is None
+
+
 def test_that_a_mistake_in_a_lot_is_said_beside_its_field(room: StockRoom, visit: Visit) -> None:
     frame = room.forms.begin("lots")
     form = room.forms.lot_form

@@ -21,14 +21,14 @@ EN, FR = sheet_wording("en"), sheet_wording("fr")
 RULES = aftercare_rules()
 
 
-def test_that_a_face_treated_until_10_30_reads_no_make_up_until_today_22_30() -> None:
+def test_that_a_face_treated_until_10_30_reads_no_make_up_until_22_30_of_that_day() -> None:
     text = whole_text(aftercare_pdf(AFTERCARE, RULES, EN))
-    assert "No make-up on the treated skin until today 22:30 12 hours" in text
+    assert "No make-up on the treated skin until Saturday 14 March, 22:30 12 hours" in text
 
 
 def test_that_the_same_time_stands_in_french() -> None:
     text = whole_text(aftercare_pdf(AFTERCARE, RULES, FR))
-    assert "Pas de maquillage sur la peau traitée jusqu’à : aujourd’hui à 22 h 30" in text
+    assert "Pas de maquillage sur la peau traitée jusqu’à : samedi 14 mars à 22 h 30" in text
 
 
 def test_that_the_longer_time_is_printed_with_the_zone_that_asks_for_it() -> None:
@@ -63,13 +63,13 @@ def test_that_only_the_paragraphs_of_the_zones_treated_are_printed(
 
 def test_that_scalp_work_says_until_when_the_hair_stays_unwashed() -> None:
     text = whole_text(aftercare_pdf(replace(AFTERCARE, zones=(SCALP,)), RULES, EN))
-    assert "Do not wash your hair until tomorrow, Sunday, 07:00 the next morning" in text
+    assert "Do not wash your hair until Sunday 15 March, 07:00 the next morning" in text
 
 
 def test_that_the_end_of_swelling_and_bruising_is_a_day_and_a_time() -> None:
     text = whole_text(aftercare_pdf(AFTERCARE, RULES, EN))
     # 14 March 10:30 and 36 h; and 7 days
-    assert "Mild swelling: should be gone by tomorrow, Sunday, 22:30." in text
+    assert "Mild swelling: should be gone by Sunday 15 March, 22:30." in text
     assert "Bruising: should be gone by Saturday 21 March, 10:30." in text
 
 
@@ -108,3 +108,15 @@ def test_that_without_telephone_and_number_it_still_says_to_call() -> None:
     assert "Call the emergency number at once" in text
     assert "When we meet again" not in text
     assert "Products:" not in text
+
+
+def test_that_days_named_in_a_line_are_those_of_this_session_and_no_today_is_left() -> None:
+    english = whole_text(aftercare_pdf(AFTERCARE, RULES, EN))
+    # 14 March 2026 and 12 weeks (84 days): 17 in March, 30 in April, 31 in May, 6 in June
+    assert "at any time in the next 12 weeks, until 6 June 2026" in english
+    assert "change the pillowcase before the night of Saturday 14 March." in english
+    assert "Pain that still grows after Monday 16 March, 10:30" in english
+    french = whole_text(aftercare_pdf(AFTERCARE, RULES, FR))
+    assert "jusqu’au 6 juin 2026" in french
+    for word in ("today", "tomorrow", "tonight", "aujourd", "demain", "ce soir"):
+        assert word not in english and word not in french

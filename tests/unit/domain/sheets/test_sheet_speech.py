@@ -11,7 +11,6 @@ from mesodesk.domain.sheets import speech
 
 EN, FR = sheet_wording("en"), sheet_wording("fr")
 # 14 March 2026 was a Saturday
-SEEN = date(2026, 3, 14)
 
 
 def at(day: int, hour: int, minute: int) -> datetime:
@@ -19,8 +18,8 @@ def at(day: int, hour: int, minute: int) -> datetime:
 
 
 def test_that_dates_are_written_in_full() -> None:
-    assert speech.day(EN, SEEN) == "14 March 2026"
-    assert speech.day(FR, SEEN) == "14 mars 2026"
+    assert speech.day(EN, date(2026, 3, 14)) == "14 March 2026"
+    assert speech.day(FR, date(2026, 3, 14)) == "14 mars 2026"
 
 
 def test_that_the_first_of_the_month_is_an_ordinal_in_french_only() -> None:
@@ -37,16 +36,16 @@ def test_that_times_follow_the_language_and_never_break() -> None:
 @pytest.mark.parametrize(
     ("moment", "english", "french"),
     [
-        (at(14, 22, 30), "today 22:30", "aujourd’hui à 22 h 30"),
-        (at(15, 7, 0), "tomorrow, Sunday, 07:00", "demain dimanche à 7 h 00"),
+        (at(14, 22, 30), "Saturday 14 March, 22:30", "samedi 14 mars à 22 h 30"),
+        (at(15, 7, 0), "Sunday 15 March, 07:00", "dimanche 15 mars à 7 h 00"),
         (at(16, 10, 30), "Monday 16 March, 10:30", "lundi 16 mars à 10 h 30"),
     ],
 )
-def test_that_a_moment_is_told_from_the_day_of_the_session(
+def test_that_a_moment_near_a_session_names_its_day(
     moment: datetime, english: str, french: str
 ) -> None:
-    assert speech.moment_from(EN, moment, SEEN) == english
-    assert speech.moment_from(FR, moment, SEEN).replace("\u00a0", " ") == french
+    assert speech.moment_near(EN, moment) == english
+    assert speech.moment_near(FR, moment).replace("\u00a0", " ") == french
 
 
 def test_that_numbers_have_the_language_s_decimal_mark() -> None:
