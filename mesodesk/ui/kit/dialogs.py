@@ -27,7 +27,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setModal(True)
-        self.field: Field | None = None
+        self.fields: list[Field] = []
         self.verb_button = button(verb, kind)
         self.verb_button.clicked.connect(self._on_verb)
         self.cancel_button = self._cancel_button(cancel)
@@ -44,18 +44,24 @@ class Dialog(QDialog):
         self.setMaximumWidth(theme().px(560))
         (self.cancel_button if kind is Kind.DANGER else self.verb_button).setDefault(True)
 
+    @property
+    def field(self) -> Field | None:
+        """The field that was asked for last."""
+        return self.fields[-1] if self.fields else None
+
     def set_field(self, field: Field) -> None:
-        """Ask for something; the verb then needs an answer."""
-        self.field = field
+        """Ask for something, below what is asked already; the verb then needs every answer."""
+        self.fields.append(field)
         self._column.insertWidget(self._column.count() - 3, field)
         field.take_focus()
 
     def _on_verb(self) -> None:
-        if self.field is not None and self.field.is_empty():
-            self.field.show_problem(self.tr("This is needed."))
-            self.field.take_focus()
+        blank = next((field for field in self.fields if field.is_empty()), None)
+        if blank is None:
+            self.accept()
             return
-        self.accept()
+        blank.show_problem(self.tr("This is needed."))
+        blank.take_focus()
 
     def _cancel_button(self, text: str | None) -> QPushButton:
         made = button(self.tr("Cancel") if text is None else text)

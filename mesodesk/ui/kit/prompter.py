@@ -22,6 +22,12 @@ class Prompter(Protocol):
         """Ask for the password, saying what it is needed for."""
         ...
 
+    def ask_signature(
+        self, purpose: str, people: tuple[tuple[str, str], ...]
+    ) -> tuple[str, str] | None:
+        """Ask one of these (id, name) to sign with password or PIN. Returns the id and that."""
+        ...
+
     def ask_reason(self, question: str, detail: str = "") -> str | None:
         """Ask for a written reason; never empty."""
         ...

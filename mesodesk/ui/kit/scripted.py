@@ -32,6 +32,16 @@ class ScriptedPrompter:
         """The next prepared password."""
         return self._text(purpose)
 
+    def ask_signature(
+        self, purpose: str, people: tuple[tuple[str, str], ...]
+    ) -> tuple[str, str] | None:
+        """The next prepared (name, password), the name being one of those offered."""
+        answer = self._next(purpose)
+        if answer is None:
+            return None
+        name, secret = answer
+        return {said: known for known, said in people}[name], secret
+
     def ask_reason(self, question: str, detail: str = "") -> str | None:
         """The next prepared reason."""
         return self._text(question)

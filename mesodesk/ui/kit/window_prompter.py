@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from mesodesk.ui.kit.buttons import Kind
 from mesodesk.ui.kit.dialogs import Dialog
+from mesodesk.ui.kit.form.choice_fields import ChoiceField, Option
 from mesodesk.ui.kit.form.text_fields import NoteField, PasswordField
 from mesodesk.ui.kit.theme.shades import Severity
 
@@ -31,6 +32,21 @@ class WindowPrompter:
         field = PasswordField("password", _tr("Password"))
         dialog.set_field(field)
         return field.value() if self._put(dialog) else None
+
+    def ask_signature(
+        self, purpose: str, people: tuple[tuple[str, str], ...]
+    ) -> tuple[str, str] | None:
+        """Ask one of these (id, name) to sign with password or PIN. Returns the id and that."""
+        dialog = self._dialog(purpose, "", _tr("Sign"))
+        options = tuple(Option(known, name) for known, name in people)
+        who = ChoiceField("signer", _tr("Who signs"), options, is_required=True)
+        who.set_value(people[0][0] if len(people) == 1 else None)
+        secret = PasswordField("password", _tr("Their password or PIN"))
+        dialog.set_field(who)
+        dialog.set_field(secret)
+        if who.is_empty():
+            who.take_focus()
+        return (str(who.value()), secret.value()) if self._put(dialog) else None
 
     def ask_reason(self, question: str, detail: str = "") -> str | None:
         """Ask for a written reason; never empty."""

@@ -42,7 +42,7 @@ class DecisionCard(Card):
 
     def offer(self, kinds: tuple[DecisionKind, ...], judgement: Judgement) -> None:
         """Offer these decisions, the usual one chosen."""
-        self._remark.setText(self._why(judgement))
+        self._remark.setText(self._why(judgement, kinds))
         self._remark.setVisible(bool(self._remark.text()))
         if kinds == self._kinds and self.kind is not None:
             return
@@ -70,7 +70,13 @@ class DecisionCard(Card):
         if self.kind is not None:
             self.kind.take_focus()
 
-    def _why(self, judgement: Judgement) -> str:
+    def _why(self, judgement: Judgement, kinds: tuple[DecisionKind, ...]) -> str:
+        if DecisionKind.OVERRIDE in kinds:
+            return self.tr(
+                "A founding exclusion applies. Your clinic allows it to be overridden: with a "
+                "reason, your signature and a second clinician's beside it. Both names stand on "
+                "the record and in the register. Prescribed medicines stay as prescribed."
+            )
         if judgement.has_founding_stop():
             return self.tr(
                 "A founding exclusion applies: there is no way around it. Explain why, "

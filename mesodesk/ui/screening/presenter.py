@@ -6,7 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mesodesk.core.errors import BadInput, MesoDeskError, Refused, WrongPassword
+from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.clinic import Clinician
 from mesodesk.domain.screening.answers import (
     Answer,
     Page,
@@ -21,8 +23,9 @@ from mesodesk.services.screening import drafts
 from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.services.screening.judging import Basis, decisions
 from mesodesk.services.screening.medicines import Offer, recognise
-from mesodesk.services.screening.signing import ScreeningSigned, sign_screening
+from mesodesk.services.screening.signing import ScreeningSigned, SecondSigner, sign_screening
 from mesodesk.services.screening.starting import Started
+from mesodesk.services.signing import second_signers
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.runner import Runner
@@ -150,9 +153,33 @@ class WizardPresenter(QObject):
         if secret is None:
             return
         self.save_now()
+        if kind is not DecisionKind.OVERRIDE:
+            self._sign(kind, reason, secret, None)
+            return
+        self._runner.ask(
+            lambda: second_signers(self._desk),
+            lambda people: self._sign_beside(people, reason, secret, purpose),
+        )
+
+    def _sign_beside(
+        self, people: tuple[Clinician, ...], reason: str, secret: str, purpose: str
+    ) -> None:
+        """Against a founding stop another clinician signs too."""
+        if not people:
+            self.refused.emit((self.tr("There is no other clinician here who could sign."),))
+            return
+        offered = tuple((str(one.id), one.name) for one in people)
+        signed = self._prompter.ask_signature(purpose, offered)
+        if signed is not None:
+            second = SecondSigner(ClinicianId(signed[0]), signed[1])
+            self._sign(DecisionKind.OVERRIDE, reason, secret, second)
+
+    def _sign(
+        self, kind: DecisionKind, reason: str, secret: str, second: SecondSigner | None
+    ) -> None:
         draft = self.shown.draft
         self._runner.ask(
-            lambda: sign_screening(self._desk, draft, kind, reason, secret),
+            lambda: sign_screening(self._desk, draft, kind, reason, secret, second),
             self._on_signed,
             self._on_trouble,
         )

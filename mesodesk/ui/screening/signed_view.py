@@ -59,14 +59,17 @@ class SignedView(QWidget):
         reason = f": {done.decision.reason}" if done.decision.reason else ""
         self._decided.setText(decision_words(done.decision.kind) + reason)
         told = self.tr("Signed by {name} on {moment}. Valid until {day}. Rules {version}.")
-        self._by.setText(
-            told.format(
-                name=done.signed_by_name,
-                moment=self._moment(done.signed_at),
-                day=long_date(done.valid_until),
-                version=done.judgement.rules_version,
-            )
+        by = told.format(
+            name=done.signed_by_name,
+            moment=self._moment(done.signed_at),
+            day=long_date(done.valid_until),
+            version=done.judgement.rules_version,
         )
+        second = done.decision.second
+        if second is not None:
+            beside = self.tr("Second signature: {name} on {moment}.")
+            by += " " + beside.format(name=second.name, moment=self._moment(second.at))
+        self._by.setText(by)
         self.findings.show_findings(done.judgement, book)
         self._show_answers(done, book, language)
 
