@@ -157,7 +157,7 @@ def with_answer(answers: ScreeningAnswers, page: Page, answer: Answer) -> Screen
 
 
 def handed_over(answers: ScreeningAnswers, at: datetime) -> ScreeningAnswers:
-    """The same, given to the patient at `at` (UTC) to answer alone: every page is to be reviewed."""
+    """The same, given to the patient at `at` (UTC) to answer alone: no page is reviewed yet."""
     return replace(answers, by_patient_at=at, to_review=tuple(Page))
 
 

@@ -30,6 +30,7 @@ class ChartFrame(QWidget):
 
     destination_chosen = Signal(object)
     saved = Signal(object)
+    handed_over = Signal(object)
     named = Signal(object)
 
     def __init__(
@@ -104,6 +105,7 @@ class ChartFrame(QWidget):
         page = plan.build()
         page.destination_chosen.connect(self.destination_chosen)
         page.saved.connect(self.saved)
+        page.handed_over.connect(self.handed_over)
         self._pages[plan.name] = page
         # A page that needs more than is left scrolls by itself: the head never scrolls away.
         self._areas[plan.name] = scrolling(page)

@@ -127,6 +127,7 @@ class ChartRoom(Room):
         )
         frame.destination_chosen.connect(self.destination_chosen)
         frame.saved.connect(self.saved)
+        frame.handed_over.connect(self.handed_over)
         frame.named.connect(self._on_named)
         self._frames.append(frame)
         self._stack.addWidget(frame)

@@ -25,6 +25,7 @@ class Room(QWidget):
 
     A hidden room does not read: it remembers that it is stale and reads when it is shown.
     `saved(datetime)` tells the foot that a draft was kept at that moment (aware, UTC).
+    `handed_over(Guest)` asks the window to show that page alone, to a patient.
     `scrolls_itself`: its parts scroll, so it makes do with any height above its least.
     Its own actions (`addAction`) appear in the shell's menu under the room's title.
     """
@@ -33,6 +34,7 @@ class Room(QWidget):
 
     destination_chosen = Signal(object)
     saved = Signal(object)
+    handed_over = Signal(object)
 
     def __init__(self, name: str, icon: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,6 +60,7 @@ class PageEntry(QWidget):
         self.button.setChecked(is_current)
         icon, tint = {
             Progress.BLANK: ("clock", "ink_soft"),
+            Progress.TO_REVIEW: ("patient", "info"),
             Progress.PARTLY: ("clock", "info"),
             Progress.ANSWERED: ("check", "ok"),
         }[state.progress]
@@ -79,6 +80,8 @@ class PageEntry(QWidget):
             parts.append(findings_words(len(state.findings)))
         if state.progress is Progress.BLANK:
             parts.append(self.tr("not answered"))
+        elif state.progress is Progress.TO_REVIEW:
+            parts.append(self.tr("to go through"))
         elif state.left:
             parts.append(self.tr("{n} to answer").format(n=state.left))
         return ", ".join(parts) or self.tr("answered")

@@ -15,14 +15,16 @@ from mesodesk.domain.screening.answers import (
     Reply,
     ScreeningAnswers,
     deny_all,
+    reviewed,
     with_answer,
 )
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.services.desk import Desk
-from mesodesk.services.screening import drafts
+from mesodesk.services.screening import drafts, questionnaire
 from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.services.screening.judging import Basis, decisions
 from mesodesk.services.screening.medicines import Offer, recognise
+from mesodesk.services.screening.questionnaire import Handover
 from mesodesk.services.screening.signing import ScreeningSigned, SecondSigner, sign_screening
 from mesodesk.services.screening.starting import Started
 from mesodesk.services.signing import second_signers
@@ -30,13 +32,14 @@ from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.screening.shown import Shown, shown_from
-from mesodesk.ui.screening.wording import PAGES, decision_words, verdict_words
+from mesodesk.ui.screening.wording import PAGES, REVIEW, decision_words, verdict_words
 
 SAVE_AFTER_MS = 1000
 
 
 class WizardPresenter(QObject):
-    """Holds the draft. `changed` asks to show `shown` anew; `signed(ScreeningSigned)` ends it."""
+    """Holds the draft. `changed` asks to show `shown` anew; `signed(ScreeningSigned)` ends it;
+    `handed_over(Handover)` when the patient is to answer alone."""
 
     changed = Signal()
     page_turned = Signal(str)
@@ -44,6 +47,7 @@ class WizardPresenter(QObject):
     saved = Signal(object)
     refused = Signal(object)
     signed = Signal(object)
+    handed_over = Signal(object)
 
     def __init__(
         self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
@@ -122,11 +126,19 @@ class WizardPresenter(QObject):
         self.page_turned.emit(page)
 
     def turn(self, step: int) -> None:
-        """The next page, or the one before."""
+        """The next page, or the one before. Going on says that this page was gone through."""
+        if step > 0:
+            self._review()
         at = PAGES.index(self.shown.draft.page) + step
         if 0 <= at < len(PAGES):
             self.save_now()
             self.turn_to(PAGES[at])
+
+    def hand_over(self) -> None:
+        """Let the patient answer alone: from now on every page is to be gone through again."""
+        self.save_now()
+        draft = self.shown.draft
+        self._runner.ask(lambda: questionnaire.hand_over(self._desk, draft), self._on_handed_over)
 
     def save_now(self) -> None:
         """Save what is not saved yet."""
@@ -188,6 +200,18 @@ class WizardPresenter(QObject):
         """Save and let go of the draft."""
         self.save_now()
         self._shown = None
+
+    def _review(self) -> None:
+        page = self.shown.draft.page
+        if page != REVIEW:
+            self.keep(reviewed(self._answers, Page(page)))
+
+    def _on_handed_over(self, handover: Handover) -> None:
+        if self._shown is None or handover.draft.id != self._shown.draft.id:
+            return
+        self._put(handover.draft)
+        self.page_turned.emit(handover.draft.page)
+        self.handed_over.emit(handover)
 
     @property
     def _answers(self) -> ScreeningAnswers:

@@ -8,6 +8,7 @@ from mesodesk.domain.changes import Changes
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.questionnaire import Handover
 from mesodesk.services.screening.signing import ScreeningSigned
 from mesodesk.services.screening.starting import Started
 from mesodesk.ui.kit.announcer import Announcer
@@ -16,6 +17,8 @@ from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.screening.medicines_presenter import MedicinesPresenter
 from mesodesk.ui.screening.presenter import WizardPresenter
+from mesodesk.ui.screening.questionnaire.guest import QuestionnaireGuest
+from mesodesk.ui.screening.questionnaire.presenter import QuestionnairePresenter
 from mesodesk.ui.screening.shelf import ShelfView
 from mesodesk.ui.screening.shelf_presenter import ShelfPresenter
 from mesodesk.ui.screening.signed_view import SignedView
@@ -50,6 +53,7 @@ class ScreeningRoom(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect_shelf()
+        self._runner = runner
         self._connect_wizard()
         self._connect_medicines()
 
@@ -118,6 +122,8 @@ class ScreeningRoom(Room):
         view.allergies.named.connect(presenter.name_allergies)
         view.review.sign_wanted.connect(presenter.sign)
         view.closed.connect(self._on_closed)
+        view.handover_wanted.connect(presenter.hand_over)
+        presenter.handed_over.connect(self._on_handed_over)
 
     def _connect_medicines(self) -> None:
         presenter, view = self.medicines_presenter, self.wizard.medicines
@@ -144,6 +150,13 @@ class ScreeningRoom(Room):
         self.wizard.saved.show_nothing()
         self.wizard.review.decision.begin_anew()
         self.presenter.begin(started)
+
+    def _on_handed_over(self, handover: Handover) -> None:
+        """The patient answers alone; the wizard shows the answers when the window is unlocked."""
+        asking = QuestionnairePresenter(self.presenter, self._runner, handover)
+        guest = QuestionnaireGuest(asking, self.presenter)
+        asking.setParent(guest)
+        self.handed_over.emit(guest)
 
     def _on_opened(self, done: SignedScreening) -> None:
         self._signed = done

@@ -17,6 +17,7 @@ class Progress(StrEnum):
     """How far a page is answered."""
 
     BLANK = "blank"
+    TO_REVIEW = "to_review"
     PARTLY = "partly"
     ANSWERED = "answered"
 
@@ -80,6 +81,8 @@ class Shown:
         progress = Progress.ANSWERED if not left else Progress.PARTLY
         if left and left >= asked:
             progress = Progress.BLANK
+        elif page in self.draft.answers.to_review:
+            progress = Progress.TO_REVIEW
         return PageState(progress, left, found)
 
     def first_open(self) -> str:

@@ -43,6 +43,7 @@ class WizardView(QWidget):
     turned = Signal(int)
     page_chosen = Signal(str)
     closed = Signal()
+    handover_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class WizardView(QWidget):
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")
         self.back_button = button(self.tr("Back"), Kind.PLAIN, "back")
         self.close_button = button(self.tr("Save and close"), Kind.QUIET)
+        self.handover_button = button(self.tr("Patient answers alone"), Kind.QUIET, "patient")
         self._connect()
         self._lay_out()
         theme().changed.connect(self._fit)
@@ -91,6 +93,8 @@ class WizardView(QWidget):
         elif since is not None:
             remark = self.tr("The last screening, of {day}, has expired: everything is asked anew.")
             remark = remark.format(day=long_date(since))
+        if shown.draft.page in shown.draft.answers.to_review:
+            remark = self.tr("The patient answered this page alone: go through it together.")
         self._heading.say(page_heading(shown.draft.page), remark)
         self.pages[shown.draft.page].show_state(shown)
         self._show_none(shown)
@@ -172,11 +176,13 @@ class WizardView(QWidget):
         self.next_button.clicked.connect(lambda: self.turned.emit(1))
         self.back_button.clicked.connect(lambda: self.turned.emit(-1))
         self.close_button.clicked.connect(self.closed)
+        self.handover_button.clicked.connect(self.handover_wanted)
         bind(self.none_button, "Alt+N", self)
         bind(self.next_button, "PgDown", self)
         bind(self.next_button, "Ctrl+Return", self)
         bind(self.back_button, "PgUp", self)
         bind(self.close_button, "Esc", self)
+        bind(self.handover_button, "Ctrl+Shift+H", self)
         bind(self.review.decision.sign_button, "Ctrl+S", self)
         for number, entry in enumerate(self.pages_list.entries.values(), 2):
             bind(entry.button, f"F{number}", self)
@@ -196,6 +202,7 @@ class WizardView(QWidget):
         across.addWidget(self.pages_list)
         across.addLayout(right, 1)
         self.band.add(self.saved)
+        self.band.add(self.handover_button)
         self.band.add(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -12,13 +12,15 @@ _REMEMBERED = 30
 
 
 class Corridor(QStackedWidget):
-    """Emits `entered(Room)`, and `saved(datetime)` when a room kept a draft.
+    """Emits `entered(Room)`, `saved(datetime)` when a room kept a draft, and `handed_over(Guest)`
+    when one gives the screen to a patient.
 
     Tells every built room of changes; hidden ones mark themselves.
     """
 
     entered = Signal(object)
     saved = Signal(object)
+    handed_over = Signal(object)
 
     def __init__(self, plans: tuple[RoomPlan, ...], announcer: Announcer) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Corridor(QStackedWidget):
         room = plan.build()
         room.destination_chosen.connect(self.go_to)
         room.saved.connect(self.saved)
+        room.handed_over.connect(self.handed_over)
         self._rooms[plan.name] = room
         # A room that needs more than the window has scrolls, and never pushes the window wide.
         whole = QVBoxLayout()

@@ -1,14 +1,17 @@
 """Shell: the main window: it leads from room to room, locks, and carries the menus."""
 
 from datetime import datetime
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mesodesk.core.errors import MesoDeskError
+from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.room import Destination, Room
+from mesodesk.ui.kit.theme.theme import SMALLEST_PERCENT, theme
 from mesodesk.ui.shell.actions import Actions, as_command
 from mesodesk.ui.shell.emergency_cards import shipped_book
 from mesodesk.ui.shell.emergency_page import EmergencyPage
@@ -19,6 +22,8 @@ from mesodesk.ui.shell.lock_screen import LockScreen
 from mesodesk.ui.shell.menus import Menus
 from mesodesk.ui.shell.search import Command, SearchPresenter
 from mesodesk.ui.shell.work_page import WorkPage
+
+GUESTS_TEXT_PERCENT = 150
 
 
 class MainWindow(QMainWindow):
@@ -39,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("MesoDesk")
         self._household, self._is_locked = household, False
         self._emergency: EmergencyPage | None = None
+        self.guest: Guest | None = None
         self.work = WorkPage(household)
         self.lock_screen = LockScreen(household.language)
         self._pages = QStackedWidget()
@@ -89,16 +95,39 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide every patient; open dialogs are left, their drafts are kept."""
-        if self._is_locked:
+        if self._is_locked and self.guest is None:
             return
+        self._shut()
+        self._pages.setCurrentWidget(self.lock_screen)
+        self._dismiss_guest()
+        self.lock_screen.show_locked(self._household.person)
+        self.locked.emit()
+
+    def hand_over(self, guest: Guest) -> None:
+        """Show a patient this page alone, in large type; whatever ends it locks the window."""
+        self._shut()
+        self._dismiss_guest()
+        self.guest = guest
+        theme().enlarge(GUESTS_TEXT_PERCENT)
+        guest.finished.connect(self.lock)
+        self._pages.addWidget(guest)
+        self._pages.setCurrentWidget(guest)
+        guest.take_focus()
+
+    def _shut(self) -> None:
+        """Nothing of the rooms can be reached any more, by key or by menu."""
         self._is_locked = True
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         self.actions_.set_locked(True)
         self.menuBar().hide()
-        self._pages.setCurrentWidget(self.lock_screen)
-        self.lock_screen.show_locked(self._household.person)
-        self.locked.emit()
+
+    def _dismiss_guest(self) -> None:
+        guest, self.guest = self.guest, None
+        if guest is not None:
+            theme().enlarge(SMALLEST_PERCENT)
+            self._pages.removeWidget(guest)
+            guest.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch for the person's hands from now on."""
@@ -130,6 +159,7 @@ class MainWindow(QMainWindow):
         work.search.left.connect(self._focus_room)
         work.corridor.entered.connect(self._on_entered)
         work.corridor.saved.connect(self.show_saved)
+        work.corridor.handed_over.connect(self.hand_over)
         self.lock_screen.password_given.connect(self._on_password)
         self.idle.went_idle.connect(self.lock)
 
@@ -175,8 +205,17 @@ class MainWindow(QMainWindow):
         self.menuBar().show()
         self._pages.setCurrentWidget(self.work)
         self.idle.touch()
-        self._focus_room()
+        self._go_on_where_it_was()
         self.unlocked.emit()
+
+    def _go_on_where_it_was(self) -> None:
+        """The keyboard goes back to where it was before the window was locked."""
+        # Qt's own description forgets that nothing may have had it yet.
+        last = cast("QWidget | None", self.work.focusWidget())
+        if last is not None and last.isVisible() and last.isEnabled():
+            last.setFocus()
+        else:
+            self._focus_room()
 
     def _focus_room(self) -> None:
         if self.room is not None:

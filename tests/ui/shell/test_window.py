@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mesodesk.domain.changes import Changes
+from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.room import Destination
+from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.shell.window import MainWindow
 
 PASSWORD = "violet anchor pebble moss"
@@ -304,3 +306,69 @@ def test_that_a_room_whose_parts_scroll_never_grows_beyond_the_window(
     room.updateGeometry()
     room.layout().invalidate()
     qtbot.waitUntil(lambda: room.height() > window.work.corridor.height())
+
+
+def given_to_a_patient(window: MainWindow) -> Guest:
+    guest = Guest()
+    open_room(window).handed_over.emit(guest)
+    return guest
+
+
+def test_that_a_patient_is_shown_one_page_in_large_type_and_nothing_else(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    fired: list[str] = []
+    open_room(window).own.triggered.connect(lambda: fired.append("own"))
+    guest = given_to_a_patient(window)
+    assert guest.isVisible()
+    assert not window.work.isVisible()
+    assert not window.menuBar().isVisible()
+    assert theme().scale == 1.5
+    for key in (Qt.Key.Key_2, Qt.Key.Key_K, Qt.Key.Key_N):
+        qtbot.keyClick(guest, key, CONTROL)
+    qtbot.keyClick(guest, Qt.Key.Key_F9)
+    assert guest.isVisible()
+    assert room_name(window) == "today"
+    assert fired == []
+    window.lock()
+
+
+def test_that_work_led_elsewhere_meanwhile_does_not_come_before_the_patient(
+    window: MainWindow,
+) -> None:
+    guest = given_to_a_patient(window)
+    window.go_to(Destination("patients"))
+    assert guest.isVisible()
+    assert not window.work.isVisible()
+    window.lock()
+
+
+def test_that_leaving_the_patients_page_asks_for_the_password(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    guest = given_to_a_patient(window)
+    guest.finished.emit()
+    assert window.lock_screen.isVisible()
+    assert window.guest is None
+    assert theme().scale == 1.0
+    with qtbot.waitSignal(window.unlocked, timeout=1000):
+        type_password(window, PASSWORD)
+    assert window.work.isVisible()
+
+
+def test_that_the_idle_lock_ends_the_patients_page_too(window: MainWindow) -> None:
+    given_to_a_patient(window)
+    window.idle.went_idle.emit()
+    assert window.lock_screen.isVisible()
+    assert window.guest is None
+
+
+def test_that_unlocking_puts_the_keyboard_back_where_it_was(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    open_room(window).line.setFocus()
+    window.lock()
+    with qtbot.waitSignal(window.unlocked, timeout=1000):
+        type_password(window, PASSWORD)
+    assert open_room(window).line.hasFocus()
