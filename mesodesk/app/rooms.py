@@ -101,7 +101,7 @@ def _plans(
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
 
     def settings(*parts: Any) -> Room:
-        room = SettingsRoom(*parts)
+        room = SettingsRoom(*parts, printers=printers)
         room.wipe_wanted.connect(wiping.wanted)
         return room
 

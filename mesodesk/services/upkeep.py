@@ -27,19 +27,23 @@ class BackupAge:
 
 
 def back_up(
-    desk: Desk, folder: Path, is_cancelled: Callable[[], bool] = lambda: False
+    desk: Desk,
+    folder: Path,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    on_percent: Callable[[int], None] = lambda _percent: None,
 ) -> backup.Backup:
     """Copy the record below `folder`, reopen the copy, count and compare it, and note it.
 
-    Runs beside the window. Raises BadInput for a folder that cannot be used, DamagedRecord where
-    the copy is not good, DiskFull, InterruptedError if cancelled.
+    Runs beside the window; `on_percent` is told how far it is, from 0 to 100. Raises BadInput
+    for a folder that cannot be used, DamagedRecord where the copy is not good, DiskFull,
+    InterruptedError if cancelled.
     """
     if not folder.is_dir():
         raise BadInput(Problem("backup_folder", f"There is no folder {folder}."))
     if folder.resolve() == desk.folder.resolve():
         words = "This is the data folder itself: choose another disk or folder."
         raise BadInput(Problem("backup_folder", words))
-    made = backup.copy_record(desk.store, folder, is_cancelled)
+    made = backup.copy_record(desk.store, folder, is_cancelled, on_percent)
     with desk.store.work(desk.author) as work:
         backup.note_backup(work, made)
     return made

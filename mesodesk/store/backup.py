@@ -18,6 +18,8 @@ from mesodesk.store.folder import RECORD_FILE, sync_folder
 from mesodesk.store.record import Store
 from mesodesk.store.work import Reading, Work
 
+_COPYING = 80  # of the hundred percent; reopening and counting the copy take the rest
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -30,27 +32,31 @@ class Backup:
 
 
 def copy_record(
-    store: Store, parent: Path, is_cancelled: Callable[[], bool] = lambda: False
+    store: Store,
+    parent: Path,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    on_percent: Callable[[int], None] = lambda _percent: None,
 ) -> Backup:
     """Copy the record into a new folder below `parent` and check the copy.
 
     The record goes first and its content after it, so that every document referred to is there.
-    Raises DamagedRecord where the copy does not hold what it should; InterruptedError if cancelled.
+    `on_percent` is told of each percent, of which copying has 80 and checking the rest. Raises
+    DamagedRecord where the copy does not hold what it should; InterruptedError if cancelled.
     """
     started = store.clock.now()
     target = parent / f"mesodesk-{started:%Y%m%d-%H%M%S}"
     target.mkdir(parents=True)
     try:
         before = table_counts(store.folder / RECORD_FILE, store.keys.record)
-        copy_file(store.folder / RECORD_FILE, target / RECORD_FILE, store.keys.record, is_cancelled)
-        copy_file(
-            store.folder / CONTENT_FILE, target / CONTENT_FILE, store.keys.content, is_cancelled
-        )
+        for (name, key), step in zip(_files(store), _shares(store, on_percent), strict=True):
+            copy_file(store.folder / name, target / name, key, is_cancelled, step)
         shutil.copy2(store.folder / KEY_FILE, target / KEY_FILE)
         copied = table_counts(target / RECORD_FILE, store.keys.record)
         _compare(before, copied)
+        on_percent(90)
         table_counts(target / CONTENT_FILE, store.keys.content)
         sync_folder(target)
+        on_percent(100)
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
         raise
@@ -77,6 +83,31 @@ def last_backup(reading: Reading) -> Backup | None:
     if row is None:
         return None
     return Backup(Path(row.folder), row.finished_at, row.row_count, row.byte_count)
+
+
+def _files(store: Store) -> tuple[tuple[str, bytes], ...]:
+    """The record first, so that every document it refers to is in the content copied after it."""
+    return ((RECORD_FILE, store.keys.record), (CONTENT_FILE, store.keys.content))
+
+
+def _shares(
+    store: Store, on_percent: Callable[[int], None]
+) -> tuple[Callable[[int, int], None], ...]:
+    """For each file, what turns its pages into percent of the whole, told once each."""
+    sizes = [(store.folder / name).stat().st_size for name, _ in _files(store)]
+    told = [-1]
+
+    def share(before: int, size: int) -> Callable[[int, int], None]:
+        def step(done: int, total: int) -> None:
+            copied = before + size * done / max(total, 1)
+            percent = int(_COPYING * copied / max(sum(sizes), 1))
+            if percent > told[0]:
+                told[0] = percent
+                on_percent(percent)
+
+        return step
+
+    return tuple(share(sum(sizes[:n]), size) for n, size in enumerate(sizes))
 
 
 def _compare(before: dict[str, int], copied: dict[str, int]) -> None:

@@ -15,11 +15,16 @@ _REST_SECONDS = 0.002
 
 
 def copy_file(
-    source: Path, target: Path, key: bytes, is_cancelled: Callable[[], bool] = lambda: False
+    source: Path,
+    target: Path,
+    key: bytes,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    on_step: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> None:
     """Copy one file, as it stands at this moment, to `target` under the same key.
 
     A read transaction holds the picture still, so that writes neither wait nor restart the copy.
+    `on_step` is told, after each step, how many pages of how many are copied.
     """
     with worded():
         reader = connect(source, key)
@@ -29,9 +34,10 @@ def copy_file(
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
-            def rest(_status: int, _remaining: int, _total: int) -> None:
+            def rest(_status: int, remaining: int, total: int) -> None:
                 if is_cancelled():
                     raise InterruptedError
+                on_step(total - remaining, total)
                 time.sleep(_REST_SECONDS)
 
             reader.backup(writer, pages=_PAGES_A_STEP, progress=rest)

@@ -63,7 +63,7 @@ def create(
     if exists(folder):
         raise FileExistsError("this folder already holds a record")
     data_key = secrets.token_bytes(32)
-    recovery = _new_recovery_key()
+    recovery = new_recovery_key()
     chosen = cost or Cost()
     slots = (
         close_slot("password", clinician_id, password, data_key, chosen),
@@ -185,6 +185,20 @@ def set_password(
     raise WrongPassword("That does not open this record, so the password was not changed.")
 
 
+def renew_recovery(folder: Path, clinician_id: ClinicianId, password: str, recovery: str) -> None:
+    """Put this recovery key in the place of the one before. Raises WrongPassword."""
+    key_file = read(folder)
+    for slot in password_slots(key_file):
+        data_key = open_slot(slot, password) if slot.clinician_id == clinician_id else None
+        if data_key is not None:
+            cost = Cost(slot.passes, slot.memory_kib, slot.lanes)
+            fresh = close_slot("recovery", "", _plain_recovery(recovery), data_key, cost)
+            kept = tuple(one for one in key_file.slots if one.kind != "recovery")
+            write(folder, replace(key_file, slots=(*kept, fresh)))
+            return
+    raise WrongPassword("That is not your password. Nothing was changed.")
+
+
 def is_demo(folder: Path) -> bool:
     """Whether the record in this folder is the demo clinic."""
     return exists(folder) and read(folder).is_demo
@@ -205,7 +219,8 @@ def _derive(data_key: bytes, key_file: KeyFile, clinician_id: ClinicianId) -> Ke
     )
 
 
-def _new_recovery_key() -> str:
+def new_recovery_key() -> str:
+    """A key of 32 letters and digits in groups of four, none of them easily mistaken."""
     letters = "".join(secrets.choice(_ALPHABET) for _ in range(32))
     return "-".join(letters[i : i + 4] for i in range(0, 32, 4))
 

@@ -19,12 +19,15 @@ Made = tuple[str, int, int]
 
 
 class BackupPresenter(QObject):
-    """`begun` and then one of `made(folder, rows, bytes)`, `cancelled`, `failed(words)`.
+    """`begun`, `advanced(percent)`, then one of `made(folder, rows, bytes)`, `cancelled`,
+    `failed(words)`.
 
     `age_read(BackupAge)` and `folder_read(str)` are what stands on record.
     """
 
     begun = Signal()
+    advanced = Signal(int)
+    _stepped = Signal(int)
     made = Signal(str, int, int)
     cancelled = Signal()
     failed = Signal(str)
@@ -39,6 +42,8 @@ class BackupPresenter(QObject):
         self._announcer, self._prompter = announcer, prompter
         self._stop = Event()
         self._is_running = False
+        # From the pool's thread: it comes home in this one, perhaps after the copy is done.
+        self._stepped.connect(self._on_step)
 
     def read_again(self) -> None:
         """Read the folder and the age of the last good backup."""
@@ -74,10 +79,14 @@ class BackupPresenter(QObject):
 
     def _copy(self, folder: Path) -> Made | None:
         try:
-            good = upkeep.back_up(self._desk, folder, self._stop.is_set)
+            good = upkeep.back_up(self._desk, folder, self._stop.is_set, self._stepped.emit)
         except InterruptedError:
             return None
         return str(good.folder), good.row_count, good.byte_count
+
+    def _on_step(self, percent: int) -> None:
+        if self._is_running:
+            self.advanced.emit(percent)
 
     def _on_made(self, made: Made | None) -> None:
         self._is_running = False

@@ -120,6 +120,11 @@ class BackupCard(Card):
         self.result.say(Severity.INFO, said)
         self.result.show()
 
+    def show_percent(self, percent: int) -> None:
+        """How far the copy is."""
+        said = self.tr("Copying and checking: {n} %. You can go on working.").format(n=percent)
+        self.result.say(Severity.INFO, said)
+
     def show_made(self, folder: str, rows: int, size: int) -> None:
         """The copy is good."""
         self._running(False)

@@ -13,6 +13,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.measured import MeasuredPage
+from mesodesk.ui.kit.printing import Printers, SystemPrinters
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -31,6 +32,7 @@ from mesodesk.ui.settings.forms import (
     thresholds_values,
 )
 from mesodesk.ui.settings.presenter import SettingsPresenter
+from mesodesk.ui.settings.recovery import RecoveryCard, RecoveryPresenter
 from mesodesk.ui.settings.safety import IdleForm, PasswordForm, PinForm
 from mesodesk.ui.settings.section import Section
 
@@ -51,7 +53,12 @@ class SettingsRoom(Room):
     wipe_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
+        self,
+        desk: Desk,
+        runner: Runner,
+        announcer: Announcer,
+        prompter: Prompter,
+        printers: Printers | None = None,
     ) -> None:
         super().__init__("settings", "settings", "")
         self.title = self.tr("Settings")
@@ -59,6 +66,9 @@ class SettingsRoom(Room):
         self._desk, self._prompter = desk, prompter
         self.presenter = SettingsPresenter(desk, runner, announcer, prompter)
         self.backups = BackupPresenter(desk, runner, announcer, prompter)
+        printers = printers or SystemPrinters(self)
+        self.renewal = RecoveryPresenter(desk, runner, prompter, printers)
+        self.recovery = RecoveryCard()
         self._make_sections()
         self.logo, self.backup = LogoCard(), BackupCard()
         self.look, self.demo = LookCard(), DemoCard()
@@ -119,6 +129,8 @@ class SettingsRoom(Room):
         self.logo.remove_wanted.connect(asks.remove_logo)
         self.look.look_chosen.connect(self._on_look)
         self.demo.wipe_wanted.connect(self._on_wipe)
+        self.recovery.sheet_wanted.connect(self.renewal.renew)
+        self.renewal.told.connect(self.recovery.say)
         self._connect_backup()
 
     def _connect_backup(self) -> None:
@@ -127,6 +139,7 @@ class SettingsRoom(Room):
         card.backup_wanted.connect(backups.back_up)
         card.cancel_wanted.connect(backups.cancel)
         backups.begun.connect(card.show_begun)
+        backups.advanced.connect(card.show_percent)
         backups.made.connect(card.show_made)
         backups.cancelled.connect(card.show_cancelled)
         backups.failed.connect(card.show_failed)
@@ -172,7 +185,7 @@ class SettingsRoom(Room):
             (self.tr("Clinic"), (self.demo, self.logo, self.clinic)),
             (self.tr("Clinician"), (self.you,)),
             (self.tr("Numbers and hours"), (self.numbers,)),
-            (self.tr("Password and lock"), (self.idle, self.password, self.pin)),
+            (self.tr("Password and lock"), (self.idle, self.password, self.pin, self.recovery)),
             (self.tr("Backup"), (self.backup,)),
             (self.tr("Appearance"), (self.look,)),
         )

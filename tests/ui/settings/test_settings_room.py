@@ -17,10 +17,12 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import unlock
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.at_once import DirectRunner
+from mesodesk.ui.kit.printing import FilePrinters
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 from mesodesk.ui.settings.backup_presenter import BackupPresenter
+from mesodesk.ui.settings.cards import BackupCard
 from mesodesk.ui.settings.section import Section
 from mesodesk.ui.settings.view import PAGES, SettingsRoom
 from tests.unit.conftest import PASSWORD
@@ -208,6 +210,38 @@ def test_that_a_cancelled_backup_leaves_nothing(desk: Desk, tmp_path: Path) -> N
     backups.back_up()
     assert told == ["cancelled"]
     assert list(usb.iterdir()) == []
+
+
+def test_that_a_backup_says_its_percent_while_it_runs(desk: Desk, tmp_path: Path) -> None:
+    upkeep.change_settings(desk, replace(desk.settings, backup_folder=str(tmp_path)))
+    backups = BackupPresenter(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    card, told = BackupCard(), []
+    backups.advanced.connect(card.show_percent)
+    backups.advanced.connect(lambda _n: told.append(card.result.message))
+    backups.back_up()
+    assert told[-1] == "Copying and checking: 100 %. You can go on working."
+
+
+def test_that_a_new_recovery_sheet_is_used_only_once_it_is_in_hand(
+    qtbot: QtBot, desk: Desk, prompter: ScriptedPrompter, tmp_path: Path
+) -> None:
+    room = SettingsRoom(
+        desk, DirectRunner(), Announcer(), prompter, printers=FilePrinters(tmp_path)
+    )
+    qtbot.addWidget(room)
+    before = (desk.folder / "keys.json").read_bytes()
+    prompter.will_answer("not the password")
+    room.recovery.print_button.click()
+    assert "Nothing was changed" in room.recovery.result.message
+    prompter.will_answer(PASSWORD, False)
+    room.recovery.print_button.click()
+    assert (desk.folder / "keys.json").read_bytes() == before
+    prompter.will_answer(PASSWORD, True)
+    room.recovery.print_button.click()
+    assert room.recovery.result.message.startswith("The new sheet is in use.")
+    assert (desk.folder / "keys.json").read_bytes() != before
+    assert (tmp_path / "Recovery sheet.pdf").stat().st_size > 10_000
+    assert unlock(desk.folder, PASSWORD, desk.clock).record == desk.store.keys.record
 
 
 def test_that_the_look_is_applied_at_once_and_kept_beside_the_record(

@@ -9,7 +9,7 @@ import pytest
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import AlreadyOpen, BadInput, DamagedRecord, WrongPassword
 from mesodesk.domain.clinic import Clinic
-from mesodesk.services import sign_in
+from mesodesk.services import recovery, sign_in
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import FirstClinician
 from mesodesk.store import audit
@@ -93,14 +93,38 @@ def test_that_a_weak_or_mistyped_password_changes_nothing(desk: Desk, clock: Set
 def test_that_the_recovery_key_opens_and_sets_a_new_password(
     tmp_path: Path, clock: SetClock
 ) -> None:
-    desk, recovery = sign_in.set_up_clinic(
+    desk, written = sign_in.set_up_clinic(
         tmp_path / "home", clock, Clinic("Harbour Clinic"), PERSON, CHEAP
     )
-    typed = recovery.lower().replace("-", " ")
+    typed = written.lower().replace("-", " ")
     keys = sign_in.unlock_with_recovery(desk.folder, typed, clock)
     assert keys.record == desk.store.keys.record
-    sign_in.set_password(desk, recovery, NEW, NEW, recovery=True)
+    sign_in.set_password(desk, written, NEW, NEW, recovery=True)
     assert sign_in.unlock(desk.folder, NEW, clock).record == keys.record
+    desk.close()
+
+
+def test_that_a_new_recovery_key_opens_and_the_old_one_no_longer_does(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    desk, old = sign_in.set_up_clinic(
+        tmp_path / "home", clock, Clinic("Harbour Clinic"), PERSON, CHEAP
+    )
+    with pytest.raises(WrongPassword):
+        recovery.new_recovery_key(desk, "a calm river at dusk")
+    key = recovery.new_recovery_key(desk, PASSWORD)
+    assert sign_in.unlock_with_recovery(desk.folder, old, clock).record == desk.store.keys.record
+    with pytest.raises(WrongPassword):
+        recovery.use_recovery_key(desk, "a calm river at dusk", key)
+    recovery.use_recovery_key(desk, PASSWORD, key)
+    typed = key.lower().replace("-", " ")
+    assert sign_in.unlock_with_recovery(desk.folder, typed, clock).record == desk.store.keys.record
+    with pytest.raises(WrongPassword):
+        sign_in.unlock_with_recovery(desk.folder, old, clock)
+    assert sign_in.unlock(desk.folder, PASSWORD, clock).record == desk.store.keys.record
+    with desk.store.reading(desk.author) as reading:
+        verbs = [one.verb for one in audit.events(reading)]
+    assert {"fail_signature", "renew"} <= set(verbs)
     desk.close()
 
 

@@ -38,6 +38,15 @@ def test_that_a_backup_opens_as_a_record_of_its_own(desk: Desk, tmp_path: Path) 
     copy.close()
 
 
+def test_that_a_backup_says_how_far_it_is_up_to_the_whole(desk: Desk, tmp_path: Path) -> None:
+    desk.store.content.add(3_000_000 * b"x", "application/pdf", desk.clock.now())
+    told: list[int] = []
+    upkeep.back_up(desk, tmp_path, lambda: False, told.append)
+    assert told == sorted(set(told))  # never back, nothing twice
+    assert told[-3:] == [80, 90, 100]  # copied, the record checked, all checked
+    assert len(told) > 5
+
+
 def test_that_a_cancelled_backup_leaves_no_folder_behind(desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / "usb"
     target.mkdir()
@@ -108,5 +117,7 @@ def test_that_opening_hours_must_open_before_they_close(desk: Desk, span: tuple[
 
 
 def test_that_a_changed_name_signs_from_then_on(desk: Desk) -> None:
-    colleagues.change_colleague(desk, replace(upkeep.clinician(desk), name="Dr Ana Lindqvist-Moreau"))
+    colleagues.change_colleague(
+        desk, replace(upkeep.clinician(desk), name="Dr Ana Lindqvist-Moreau")
+    )
     assert desk.author.name == "Dr Ana Lindqvist-Moreau"

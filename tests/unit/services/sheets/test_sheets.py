@@ -70,8 +70,19 @@ def test_that_every_sheet_names_the_patient_the_chart_and_the_clinic(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ("Saturday 14 March, 21:30", "until 6 June 2026", "Procaine 2 %", "outer thigh, left")),
-        ("fr", ("samedi 14 mars à 21 h 30", "jusqu’au 6 juin 2026", "Procaine 2 %", "cuisse (culotte de cheval), gauche")),
+        (
+            "en",
+            ("Saturday 14 March, 21:30", "until 6 June 2026", "Procaine 2 %", "outer thigh, left"),
+        ),
+        (
+            "fr",
+            (
+                "samedi 14 mars à 21 h 30",
+                "jusqu’au 6 juin 2026",
+                "Procaine 2 %",
+                "cuisse (culotte de cheval), gauche",
+            ),
+        ),
     ],
 )
 def test_that_the_aftercare_works_out_twelve_hours_from_half_past_nine(
