@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
+from mesodesk.domain.medicines import context_words as words
 from mesodesk.domain.medicines.phrase import Phrase
+from mesodesk.domain.medicines.spelling import fold
 
 
 class Context(StrEnum):
@@ -31,70 +33,69 @@ _WORDS = {
     Context.ALLERGY: "written as an allergy or intolerance",
     Context.UNCLEAR: "it is not clear whether it is taken",
 }
-_NEGATED = """no|not|non|never|none|nil|without|denies|declines|refuses|avoids|avoid|free|instead of
-|does not|doesn t|don t|isn t|neither|nor|sans|pas|pas de|jamais|aucun|aucune|ne prend pas|sin|nunca
-|ningun|ninguna|niega|ninguno|senza|nessun|nessuno|nessuna|kein|keine|keinen|nicht|nie|ohne|sem
-|nao|nenhum|nenhuma|nega|geen|niet|zonder|nooit|ikke|inte|ingen|inga|aldri|aldrig|uten|utan|uden|bez
-|nie bierze|brak|ne|yok|kullanmiyor|nikada|ochi|khoris|net|niet prinimaet"""
-_PAST = """stopped|stop|discontinued|ceased|previously|previous|formerly|former|used to|no longer
-|not any more|not anymore|no more|until|till|ended|finished|completed|came off|come off|off
-|taken off|in the past|past|years ago|months ago|weeks ago|ago|switched from|changed from|history of
-|arrete|arret|arretee|stoppe|jusqu|jusque|ancien|anciennement|autrefois|ne prend plus
-|suspendido|suspendida|suspendio|dejo|dejo de|hasta|anteriormente|ya no|retirado|sospeso
-|sospesa|smesso|interrotto|fino al|fino a|non piu|in passato|abgesetzt|fruher|ehemals|nicht mehr
-|gestoppt|beendet|bis|pausiert|parou|suspenso|suspendeu|ate|nao mais|gestopt|vroeger|niet meer
-|stoppet|tidligere|slutat|tidigare|odstawiony|odstawil|dawniej"""
-_OTHER = """husband|husbands|wife|wifes|mother|father|mum|mom|dad|daughter|her son|his son|my son
-|sister|brother|partner|boyfriend|girlfriend|aunt|uncle|grandmother|grandfather|grandma|grandpa|family|dog|cat
-|child|children|parents|neighbour|flatmate|mari|epouse|epoux|conjoint|mere|pere|fille|soeur|frere
-|grand mere|grand pere|marido|esposa|esposo|mujer|madre|padre|hermano|hermana|hijo|hija|abuela
-|abuelo|marito|moglie|fratello|sorella|figlio|figlia|nonna|nonno|ehemann|ehefrau|mein mann
-|meine frau|mutter|vater|bruder|schwester|tochter|sohn|oma|opa|mae|pai|irmao|irma|filho|filha"""
-_ALLERGY = """allergic|allergy|allergies|intolerant|intolerance|hypersensitive|hypersensitivity
-|anaphylaxis|anaphylactic|reaction to|rash with|rash from|hives|sensitive to|reacts to|allergique
-|allergie|intolerante|alergia|alergico|alergica|allergia|allergico|allergica|allergisch
-|unvertraglichkeit|uberempfindlich|intolleranza|intolerancia|allergi|allergisk|uczulenie|alergie"""
-_STILL = """never stopped|not stopped|hasn t stopped|has not stopped|didn t stop|did not stop
-|don t stop|do not stop|cannot stop|can t stop|not allowed to stop|no missed doses|not only
-|no change|no changes|must not stop|off label|old dose|never off|never without|not without"""
-_BREAKS = """but|now|currently|presently|then|i|me|patient|mais|maintenant|je|moi|actuellement
-|pero|ahora|actualmente|yo|ma|adesso|ora|attualmente|io|aber|jetzt|aktuell|derzeit|ich|mas|agora
-|atualmente|eu|maar|nu|ik|men|na|today|myself|himself|herself|takes|on|started|starts|since|depuis|desde|seit"""
-_AFTER_ONLY = ("free", "ago")
-_BREAKS_BEHIND_ONLY = ("takes", "on", "started", "starts", "since", "depuis", "desde", "seit")
+# Cues that can also be a unit or a range: "5000 NE" is Hungarian for units, "1 bis 2" is 1 to 2.
+_AFTER_NUMBER_NO_CUE = frozenset(("ne", "bis", "do", "a", "til", "ei"))
 
 
 @cache
 def _cues() -> dict[tuple[str, ...], Context]:
-    cues: dict[tuple[str, ...], Context] = {}
-    for context, lines in (
-        (Context.NEGATED, _NEGATED),
-        (Context.PAST, _PAST),
-        (Context.OTHER_PERSON, _OTHER),
-        (Context.ALLERGY, _ALLERGY),
-        (Context.CURRENT, _STILL),
-    ):
-        for cue in lines.replace("\n", "").split("|"):
-            cues[tuple(cue.split())] = context
-    return cues
+    told = (
+        (Context.NEGATED, words.NEGATED),
+        (Context.PAST, words.PAST),
+        (Context.PAST, words.WEAK_PAST),
+        (Context.OTHER_PERSON, words.OTHER),
+        (Context.ALLERGY, words.ALLERGY),
+        (Context.UNCLEAR, words.UNCLEAR),
+        (Context.CURRENT, words.STILL),
+    )
+    return {cue: context for context, text in told for cue in _turns(text)}
+
+
+@cache
+def _weak_cues() -> frozenset[tuple[str, ...]]:
+    return frozenset(_turns(words.WEAK_PAST))
 
 
 @cache
 def _breaks() -> frozenset[str]:
-    return frozenset(_BREAKS.replace("\n", "").split("|"))
+    return frozenset(cue[0] for cue in _turns(words.BREAKS) if len(cue) == 1)
+
+
+@cache
+def _exceptions() -> frozenset[str]:
+    return frozenset(cue[0] for cue in _turns(words.EXCEPT))
+
+
+@cache
+def _breaks_behind() -> frozenset[str]:
+    return frozenset(cue[0] for cue in _turns(words.BREAKS_BEHIND))
+
+
+@cache
+def _after_only() -> frozenset[tuple[str, ...]]:
+    return frozenset(_folded(turn) for turn in words.AFTER_ONLY)
+
+
+def _turns(text: str) -> Iterator[tuple[str, ...]]:
+    return map(_folded, text.replace("\n", "").split("|"))
+
+
+def _folded(turn: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in turn.split())
 
 
 @cache
 def cue_words() -> frozenset[str]:
     """Every word that only speaks of context, so that it is never taken for a medicine."""
-    return frozenset(word for cue in _cues() for word in cue) | _breaks()
+    told = frozenset(word for cue in _cues() for word in cue)
+    return told | _breaks() | _breaks_behind() | _exceptions()
 
 
 @cache
 def denying_words() -> frozenset[str]:
     """The single words that deny: none, no, keine, ninguno ..."""
     denied = (cue for cue, context in _cues().items() if context is Context.NEGATED)
-    return frozenset(cue[0] for cue in denied if len(cue) == 1) | {"nothing", "rien", "nada"}
+    return frozenset(cue[0] for cue in denied if len(cue) == 1) | frozenset(words.NOTHING)
 
 
 def context_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> Context:
@@ -105,8 +106,8 @@ def context_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> 
     """
     before = _before(phrase, first, taken)
     after = _after(phrase, last, taken)
-    found = {cue for cue, words in before if words[0] not in _AFTER_ONLY}
-    found |= {cue for cue, _ in after}
+    found = {context for context, cue in before if cue not in _after_only()}
+    found |= {context for context, _ in after}
     return _settled(found)
 
 
@@ -134,32 +135,38 @@ def _before(
 
 
 def _begins_anew(phrase: Phrase, place: int) -> bool:
-    key = phrase.words[place].key
-    return key in _breaks() and key not in _BREAKS_BEHIND_ONLY
+    """Whether the word turns to something new: "but", "except"; not the "now" of "not now"."""
+    if phrase.words[place].key in _exceptions():
+        return True
+    if phrase.words[place].key not in _breaks():
+        return False
+    before = (phrase.words[place - 1].key,) if place else ()
+    return _cues().get(before) is not Context.NEGATED
 
 
 def _is_turn(phrase: Phrase, place: int) -> bool:
     """Whether the word is the "to" of "from warfarin to Eliquis"."""
-    if phrase.words[place].key not in ("to", "a", "zu", "auf"):
+    if phrase.words[place].key not in words.TURNS:
         return False
     earlier = {word.key for word in phrase.words[:place]}
-    return not earlier.isdisjoint(("from", "de", "von"))
+    return not earlier.isdisjoint(words.TURNS_FROM)
 
 
 def _after(
     phrase: Phrase, last: int, taken: frozenset[int]
 ) -> tuple[tuple[Context, tuple[str, ...]], ...]:
     end = last
-    words = phrase.words
-    while end < len(words) and not words[end].begins_clause and end not in taken:
-        if words[end].key in _breaks():
+    every = phrase.words
+    while end < len(every) and not every[end].begins_clause and end not in taken:
+        is_break = every[end].key in _breaks() or every[end].key in _breaks_behind()
+        if is_break and _cue_width(phrase, end, len(every), taken) < 2:
             return tuple(_found(phrase, last, end, taken))
         end += 1
-    is_cut_by_medicine = end < len(words) and end in taken
+    is_cut_by_medicine = end < len(every) and end in taken and not every[end].begins_clause
     # "aspirin stopped warfarin goes on" could be read either way: only a bracket or the clause's
     # end makes a later word speak of the earlier medicine.
     if is_cut_by_medicine:
-        next_word = words[last].key if last < end else ""
+        next_word = every[last].key if last < end else ""
         return ((Context.NEGATED, (next_word,)),) if next_word == "free" else ()
     return tuple(_found(phrase, last, end, taken))
 
@@ -171,14 +178,41 @@ def _found(
     while place < end:
         width = _cue_width(phrase, place, end, taken)
         if width:
-            words = tuple(word.key for word in phrase.words[place : place + width])
-            yield _cues()[words], words
+            cue = tuple(word.key for word in phrase.words[place : place + width])
+            if not _is_about_else(phrase, cue, place + width, end):
+                yield _cues()[cue], cue
         place += max(width, 1)
+
+
+def _is_about_else(phrase: Phrase, cue: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the cue speaks of something else, and a later word says that the medicine is taken.
+
+    So in "non smoker on aspirin" and "history of stroke on warfarin", but not in "not on aspirin".
+    """
+    if _cues()[cue] not in (Context.NEGATED, Context.PAST):
+        return False
+    between = [word.key for word in phrase.words[start:end]]
+    taken = next((place for place, key in enumerate(between) if key in _breaks_behind()), 0)
+    if cue in _weak_cues():
+        return taken > 0
+    return any(key not in _plain_between() for key in between[:taken])
+
+
+@cache
+def _plain_between() -> frozenset[str]:
+    return frozenset(words.BETWEEN.split())
 
 
 def _cue_width(phrase: Phrase, place: int, end: int, taken: frozenset[int]) -> int:
     for width in range(min(4, end - place), 0, -1):
-        words = tuple(word.key for word in phrase.words[place : place + width])
-        if words in _cues() and taken.isdisjoint(range(place, place + width)):
+        cue = tuple(word.key for word in phrase.words[place : place + width])
+        is_free = taken.isdisjoint(range(place, place + width))
+        if cue in _cues() and is_free and not _is_measure(phrase, place, cue):
             return width
     return 0
+
+
+def _is_measure(phrase: Phrase, place: int, cue: tuple[str, ...]) -> bool:
+    """Whether the word only measures: the NE of "5000 NE", the "bis" of "1 bis 2"."""
+    is_ambiguous = len(cue) == 1 and cue[0] in _AFTER_NUMBER_NO_CUE
+    return is_ambiguous and place > 0 and phrase.words[place - 1].is_number

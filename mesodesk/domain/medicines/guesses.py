@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 
 from mesodesk.domain.medicines.classes import class_of
-from mesodesk.domain.medicines.lexicon import STEMS, Lexicon, Sense
+from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase
 from mesodesk.domain.medicines.recognition import Ground
-from mesodesk.domain.medicines.slips import Near
+from mesodesk.domain.medicines.slips import Near, is_neighbour_slip
 from mesodesk.domain.medicines.spelling import is_transliterated, sound
+from mesodesk.domain.medicines.stems import Piece, beginning_of, ending_of
 from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
 
-Guess = tuple[int, tuple[tuple[Sense, Ground], ...]]
+Meant = tuple[tuple[Sense, Ground], ...]
+Guess = tuple[int, Meant]
 
 _MOST_WORDS = 3
 _MOST_CHOICES = 3
+_MOST_KEPT = 4096
 _SHORTEST_RUN = 7
-_LONG_NAME = 9
+_LONG_NAME = 11
 _WIDELY_SOLD = 5  # countries
 
 
@@ -24,6 +27,7 @@ class Guesses:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._kept: dict[tuple[str, bool], Meant] = {}
 
     def guess(self, phrase: Phrase, first: int, last: int) -> Guess | None:
         """How many words from `first` are guessed at, and what they may mean; None if nothing.
@@ -37,59 +41,86 @@ class Guesses:
             if meant:
                 return width, meant
         word = phrase.words[first]
-        meant = self._meant(word.key, is_transliterated(word.typed))
+        meant = self._remembered(word.key, is_transliterated(word.typed))
         return (1, meant) if meant else None
 
-    def _meant(self, key: str, is_foreign_script: bool) -> tuple[tuple[Sense, Ground], ...]:
+    def _remembered(self, key: str, is_foreign_script: bool) -> Meant:
+        """What a word may mean, kept for when it stands in the next line too."""
+        asked = (key, is_foreign_script)
+        if asked not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[asked] = self._meant(key, is_foreign_script)
+        return self._kept[asked]
+
+    def _meant(self, key: str, is_foreign_script: bool) -> Meant:
         heard = self._lexicon.same_sound(key)
         if heard:
             is_certain = is_foreign_script and len({s.row.substance for s in heard}) == 1
-            return _choices(heard, Ground.SPELLING if is_certain else Ground.SOUND)
+            ordered = sorted(heard, key=_rank)
+            return _choices(ordered, Ground.SPELLING if is_certain else Ground.SOUND)
         return (
             self._by_slip(key)
             or _choices(self._lexicon.part_of(key), Ground.CONTAINED)
             or self._by_beginning(key)
-            or _by_stem(key)
+            or _by_piece(ending_of(key), "…{}")
+            or _by_piece(beginning_of(key), "{}…")
         )
 
-    def _by_slip(self, key: str) -> tuple[tuple[Sense, Ground], ...]:
+    def _by_slip(self, key: str) -> Meant:
         """The nearest names; a blood thinner or insulin one slip further off is offered too."""
         near = self._lexicon.slips.near(key)
         if not near:
             return ()
         best = near[0].slips
-        senses = [sense for each in near if each.slips == best for sense in self._senses(each)]
-        if not senses:
-            return ()
-        senses.sort(key=lambda sense: sense.drug_class.gravity)
-        graver = [
-            sense
-            for each in near
-            if each.slips == best + 1
-            for sense in self._senses(each)
-            if sense.drug_class.is_founding_stop
-        ]
-        return _choices((*senses, *graver), Ground.SLIP)
+        first = self._at(near, best, key)
+        graver = [sense for sense in self._at(near, best + 1, key) if _is_stop(sense)]
+        return _choices((*first, *graver), Ground.SLIP) if first else ()
 
-    def _by_beginning(self, key: str) -> tuple[tuple[Sense, Ground], ...]:
+    def _at(self, near: tuple[Near, ...], slips: int, typed: str) -> list[Sense]:
+        """The senses so many slips away: the graver, the likelier slip, the commoner first."""
+        found = [
+            (_rank(sense)[0], not _is_likely_slip(typed, each.key), _rank(sense), sense)
+            for each in near
+            if each.slips == slips
+            for sense in self._senses(each)
+        ]
+        return [sense for *_, sense in sorted(found, key=lambda one: one[:3])]
+
+    def _by_beginning(self, key: str) -> Meant:
         keys = self._lexicon.slips.cut_short(key)
         senses = [sense for each in keys for sense in self._lexicon.senses(each)]
-        senses.sort(key=lambda sense: sense.drug_class.gravity)
-        return _choices(senses, Ground.BEGINNING)
+        return _choices(sorted(filter(_is_common, senses), key=_rank), Ground.BEGINNING)
 
     def _senses(self, near: Near) -> tuple[Sense, ...]:
-        """The senses of a near name; two slips in a short name only if it is a common one."""
+        """The senses of a near name; two slips in a name that is not long only if it is common."""
         senses = self._lexicon.senses(near.key)
         if near.slips < 2 or len(near.key) >= _LONG_NAME:
             return senses
-        return tuple(sense for sense in senses if _is_common(sense.row))
+        return tuple(filter(_is_common, senses))
 
 
-def _is_common(row: Name) -> bool:
+def _is_common(sense: Sense) -> bool:
+    row = sense.row
     return row.kind in (Kind.INN, Kind.SPELLING) or len(row.countries) >= _WIDELY_SOLD
 
 
-def _choices(senses: Iterable[Sense], ground: Ground) -> tuple[tuple[Sense, Ground], ...]:
+def _is_stop(sense: Sense) -> bool:
+    return sense.drug_class.is_founding_stop
+
+
+def _is_likely_slip(typed: str, key: str) -> bool:
+    return is_neighbour_slip(typed, key) or sound(typed) == sound(key)
+
+
+def _rank(sense: Sense) -> tuple[int, int, str]:
+    """A sorting key: the graver first, then substances, then what is sold most widely."""
+    row = sense.row
+    spread = 1000 if row.kind is Kind.INN else len(row.countries)
+    return sense.drug_class.gravity, -spread, row.name
+
+
+def _choices(senses: Iterable[Sense], ground: Ground) -> Meant:
     """At most three different substances to choose from; none that only adds to an earlier one."""
     first: dict[str, Sense] = {}
     for sense in senses:
@@ -98,12 +129,11 @@ def _choices(senses: Iterable[Sense], ground: Ground) -> tuple[tuple[Sense, Grou
     return tuple((sense, ground) for sense in tuple(first.values())[:_MOST_CHOICES])
 
 
-def _by_stem(key: str) -> tuple[tuple[Sense, Ground], ...]:
-    heard = sound(key)
-    for ending, atc, words in STEMS:
-        if len(key) > len(ending) + 1 and (key.endswith(ending) or heard.endswith(sound(ending))):
-            row = Name(
-                f"…{ending}", words, atc, Kind.INN, (), Route.UNSAID, True, "WHO stem", None, "", 0
-            )
-            return ((Sense(row, class_of(atc)), Ground.STEM),)
-    return ()
+def _by_piece(piece: Piece | None, shown: str) -> Meant:
+    if piece is None:
+        return ()
+    row = Name(
+        shown.format(piece.letters), piece.words, piece.atc, Kind.INN, (), Route.UNSAID, True,
+        "WHO stem", None, "", 0,
+    )  # fmt: skip
+    return ((Sense(row, class_of(piece.atc)), Ground.STEM),)

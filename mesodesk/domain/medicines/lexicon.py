@@ -1,6 +1,7 @@
 """Domain: the vocabulary laid out for looking up: by key, by sound, by slip, by stem."""
 
 import re
+from collections.abc import ItemsView
 from dataclasses import dataclass
 
 from mesodesk.domain.medicines.classes import DrugClass
@@ -14,18 +15,6 @@ SHORTEST_SOUND = 5
 SHORTEST_RUN = 6
 _SHORTEST_PART = 6
 _SOUNDING = (Kind.INN, Kind.SPELLING)
-# What WHO's name endings say of a substance that is not in the list (yet).
-STEMS = (
-    ("xaban", "B01AF", "a factor Xa inhibitor"),
-    ("gatran", "B01AE", "a thrombin inhibitor"),
-    ("irudin", "B01AE", "a thrombin inhibitor"),
-    ("parin", "B01AB", "a heparin"),
-    ("parinux", "B01AX", "a factor Xa inhibitor"),
-    ("grel", "B01AC", "a platelet inhibitor"),
-    ("grelor", "B01AC", "a platelet inhibitor"),
-    ("teplase", "B01AD", "a clot-dissolving enzyme"),
-    ("coumarol", "B01AA", "a vitamin K antagonist"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +80,9 @@ class Lexicon:
             return ()
         return self._by_sound[found.group()]
 
-    def every_name(self) -> tuple[tuple[str, tuple[Sense, ...]], ...]:
+    def every_name(self) -> ItemsView[str, tuple[Sense, ...]]:
         """Every key with its senses, in the vocabulary's order."""
-        return tuple(self._by_key.items())
+        return self._by_key.items()
 
     def _dangerous_parts(self) -> re.Pattern[str]:
         parts = {

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from mesodesk.domain.medicines.spelling import clean, fold
 
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_ITEM_END = re.compile(r"[,;|+&\n\r•·،؛、]|\.\s|\s/\s|\s[-–—]\s")
-_CLAUSE_END = re.compile(r"[,;|\n\r•·،؛、]|\.\s")
+# A vowel or tone sign of an Indian or Thai script, or a combining accent, is no letter of its own.
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff"
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}])*|\d+(?:[.,]\d+)*")
+_ITEM_END = re.compile(r"[,;|+&\n\r•·،؛、→]|->|\.\s|\s/\s|\s[-–—]\s")
+_CLAUSE_END = re.compile(r"[,;|\n\r•·،؛、→]|->|\.\s")
 
 
 @dataclass(frozen=True, slots=True)

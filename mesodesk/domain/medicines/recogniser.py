@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of
-from mesodesk.domain.medicines.filler import FILLER, SALTS
+from mesodesk.domain.medicines.filler import FILLER, SALTS, TAILS
 from mesodesk.domain.medicines.guesses import Guesses
 from mesodesk.domain.medicines.leftovers import (
     idle_places,
@@ -17,7 +17,7 @@ from mesodesk.domain.medicines.leftovers import (
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase, read_phrase
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
-from mesodesk.domain.medicines.routes import route_of, route_word
+from mesodesk.domain.medicines.routes import is_drunk, route_of, route_word
 from mesodesk.domain.medicines.verdicts import match_of, unread
 from mesodesk.domain.medicines.vocabulary import Route, Vocabulary
 
@@ -111,9 +111,9 @@ class Recogniser:
 
     def _compound(self, key: str, place: int) -> _Find | None:
         """A name written in one word with a form or a company: Heparinsalbe, Aspirintabletten."""
-        for cut in range(len(key) - 2, _SHORTEST_HEAD - 1, -1):
+        for cut in range(len(key) - 3, _SHORTEST_HEAD - 1, -1):
             head, tail = key[:cut], key[cut:]
-            if tail not in FILLER or len(tail) < 3:
+            if tail not in TAILS:
                 continue
             senses = self._lexicon.senses(head) or self._lexicon.senses(head.removesuffix("s"))
             if senses:
@@ -131,7 +131,10 @@ class Recogniser:
         if len(classes) == 1 and not is_stop_anyway:
             senses = senses[:1]
         ground = find.ground if len(senses) == 1 or is_stop_anyway else Ground.SEVERAL
-        return tuple(match_of(sense, typed, ground, route, context) for sense in senses)
+        drunk = is_drunk(phrase, find.last, taken)
+        return tuple(
+            match_of(sense, typed, ground, route, context, is_drunk=drunk) for sense in senses
+        )
 
     def _guessed(
         self, phrase: Phrase, first: int, last: int, taken: frozenset[int]

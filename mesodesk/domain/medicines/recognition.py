@@ -29,6 +29,7 @@ class Ground(StrEnum):
     STEM = "stem"
     SEVERAL = "several"
     LOCAL = "local"
+    FORM = "form"
     UNREAD = "unread"
 
 

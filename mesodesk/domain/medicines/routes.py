@@ -1,20 +1,34 @@
 """Domain: hears from the words around a medicine how it gets into or onto the body."""
 
 from mesodesk.domain.medicines.phrase import Phrase
+from mesodesk.domain.medicines.spelling import fold
 from mesodesk.domain.medicines.vocabulary import Route
 
-_TOPICAL = """cream creams creme cremes gel gels ointment ointments pommade salbe pomada crema
-unguento unguent lotion topical topically topique topico topica emulgel balm liniment pomata
-zalf salva salve masc krem mast unguentum kem krema pomad maz topikal shampoo foam mousse"""
-_EYE = "eye eyedrops collyre augentropfen colirio collirio ophthalmic oogdruppels ogondroppar"
-_FLUSH = "flush flushes lock catheter cannula rincage spulung flushing portacath"
+_TOPICAL = """cream creams crème crèmes crema cremas creme gel gels gelee pommade salbe salben
+pomada pomadas unguento unguent unguentum lotion loción lotio topical topically topique tópico
+tópica topico topica emulgel balm liniment linimento pomata zalf salva salve masc maść krem krém
+mast mástě kem kremi pomad maz maź мазь крем гель αλοιφή κρέμα γέλη γελη τζελ مرهم كريم جل דרמה
+משחה krema kreme mazilo gél alifie kenőcs kenocs salv hudkräm hudgel topikal shampoo shampooing
+foam mousse mouthwash gargle enjuague collutorio plaster otic ohrentropfen ótico ótica"""
+_EYE = """eyedrop eyedrops collyre collyres augentropfen augensalbe colirio colírio collirio
+ophthalmic oftálmico oftálmica oftalmica oogdruppels ogondroppar øjendråber øyedråper szemcsepp
+kolir κολλύριο глазные قطرة العين"""
+_FLUSH = """flush flushes flushing lock locks catheter cannula rinçage rincage spülung spulung
+portacath heparinised heparinized heparinisierte hepariniert"""
 _INHALED = "inhaler inhaled inhalation inhale inhalador inhalateur inhalator"
-_NASAL = "nasal nasenspray"
-_RECTAL = """suppository suppositories suppositoire suppositorium zapfchen supositorio supposta
-rectal"""
-_PATCH = "patch patches parche pflaster cerotto emplastro timbre"
+_NASAL = "nasal nasenspray orrspray"
+_RECTAL = """suppository suppositories suppositoire suppositoires suppositorium zäpfchen
+supositorio supositorios supposta supposte czopki rectal"""
+_PATCH = "patch patches parche parches pflaster cerotto emplastro timbre"
+# Parts of the body that name a route only together with what is put there: "eye drops".
+_PLACES = {"eye": Route.EYE, "eyes": Route.EYE, "ear": Route.TOPICAL, "ears": Route.TOPICAL,
+           "skin": Route.TOPICAL, "scalp": Route.TOPICAL}  # fmt: skip
+_PUT_THERE = ("drop", "drops", "ointment", "gel", "cream", "lotion", "wash", "spray", "solution")
+_DRUNK = """syrup sirop jarabe sciroppo xarope sirup sirupus elixir linctus suspension suspensión
+suspensao suspensão sospensione suspensie szuszpenzió zawiesina συρόπι сироп шурбет شراب"""
+_DRUNK_WORDS = frozenset(fold(word) for word in _DRUNK.split())
 _WORDS = {
-    word: route
+    fold(word): route
     for route, words in (
         (Route.TOPICAL, _TOPICAL),
         (Route.EYE, _EYE),
@@ -37,14 +51,22 @@ def route_word(word: str) -> Route:
 
 def route_words() -> frozenset[str]:
     """Every word that names a route."""
-    return frozenset(_WORDS)
+    return frozenset((*_WORDS, *_PLACES, *_DRUNK_WORDS))
+
+
+def is_drunk(phrase: Phrase, last: int, taken: frozenset[int]) -> bool:
+    """Whether a syrup or suspension is written behind the medicine that ends before `last`."""
+    words = phrase.words
+    while last < len(words) and last not in taken and not words[last].begins_item:
+        if words[last].key in _DRUNK_WORDS:
+            return True
+        last += 1
+    return False
 
 
 def route_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> Route:
     """The route written beside the medicine in words `first` up to `last`, within its item.
-
-    Words after it are heard first, up to the next medicine; then the words before it.
-    """
+    Words after it are heard first, next medicine; then before it."""
     words = phrase.words
     end = last
     while end < len(words) and end not in taken and not words[end].begins_item:
@@ -66,4 +88,6 @@ def _heard(phrase: Phrase, place: int) -> Route:
     has_next = place + 1 < len(words)
     if has_next and words[place].key in ("gel", "gels") and words[place + 1].key in _CAPSULES:
         return Route.ORAL
+    if has_next and words[place].key in _PLACES and words[place + 1].key in _PUT_THERE:
+        return _PLACES[words[place].key]
     return route_word(words[place].key)

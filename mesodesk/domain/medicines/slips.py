@@ -1,14 +1,21 @@
 """Domain: finds the names a typing slip may have meant."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_MOST_NEAR = 40
+_MOST_NEAR = 60
 _SHORTEST_BEGINNING = 5
+_SHORTEST_WRONG_START = 6
+# Letters that lie side by side on a keyboard; the rows of QWERTY, AZERTY and QWERTZ.
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop",
+         "yxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "wqa", "esz", "rdx", "tfc",
+         "ygv", "uhb", "ijn", "okm")  # fmt: skip
+_NEIGHBOURS = frozenset(pair for row in _ROWS for a, b in pairwise(row) for pair in (a + b, b + a))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +35,66 @@ def slips_allowed(length: int) -> int:
     return 2 if length < 11 else 3
 
 
+def is_neighbour_slip(typed: str, key: str) -> bool:
+    """Whether the one letter that differs lies beside the right one on a keyboard."""
+    if len(typed) != len(key):
+        return False
+    wrong = [a + b for a, b in zip(typed, key, strict=True) if a != b]
+    return len(wrong) == 1 and wrong[0] in _NEIGHBOURS
+
+
 class SlipIndex:
     """Every known key, kept for quick comparison with what was typed."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._sorted = sorted(set(keys))
-        self._by_length: dict[int, list[str]] = {}
+        self._by_start: dict[tuple[str, int], list[str]] = {}
+        self._by_tail: dict[str, list[str]] = {}
         for key in self._sorted:
-            self._by_length.setdefault(len(key), []).append(key)
+            self._by_start.setdefault((key[0], len(key)), []).append(key)
+            if len(key) >= _SHORTEST_WRONG_START - 1:
+                self._by_tail.setdefault(key[1:], []).append(key)
 
     def near(self, typed: str) -> tuple[Near, ...]:
         """The keys within the slips allowed, nearest first.
 
-        Two slips or more must leave the first letter right, and a short name (under 6 letters)
-        always: "lantis" may be Lantus, "fantus" is not guessed at.
+        Two slips or more must leave the first letter right, or swapped with the second; a short
+        name (under 6 letters) always: "lantis" may be Lantus, "fantus" is not guessed at.
         """
         most = slips_allowed(len(typed))
         if not most:
             return ()
-        found = [
-            Near(key, int(slips))
-            for width in range(len(typed) - most, len(typed) + most + 1)
-            for key, slips, _ in process.extract(
-                typed,
-                self._by_length.get(width, ()),
-                scorer=OSA.distance,
-                score_cutoff=most,
-                limit=_MOST_NEAR,
-            )
-        ]
-        likely = (near for near in found if _is_likely(typed, near))
+        found = {near.key: near for near in self._with_right_start(typed, most)}
+        if len(typed) >= _SHORTEST_WRONG_START:
+            for key in self._with_wrong_start(typed):
+                found.setdefault(key, Near(key, 1))
+        likely = (near for near in found.values() if _is_likely(typed, near))
         return tuple(sorted(likely, key=lambda near: (near.slips, near.key)))
+
+    def _with_right_start(self, typed: str, most: int) -> Iterator[Near]:
+        for width in range(len(typed) - most, len(typed) + most + 1):
+            yield from _compared(typed, self._by_start.get((typed[0], width), ()), most)
+        if typed[0] != typed[1]:
+            yield from _compared(typed, self._beginning_with(typed[1] + typed[0]), most)
+
+    def _with_wrong_start(self, typed: str) -> Iterator[str]:
+        """The keys one slip away whose first letter is wrong, missing or doubled by another."""
+        yield from self._by_tail.get(typed[1:], ())
+        yield from self._by_tail.get(typed, ())
+        if self._is_key(typed[1:]):
+            yield typed[1:]
+
+    def _is_key(self, key: str) -> bool:
+        place = bisect_left(self._sorted, key)
+        return place < len(self._sorted) and self._sorted[place] == key
+
+    def _beginning_with(self, start: str) -> Sequence[str]:
+        first = bisect_left(self._sorted, start)
+        return self._sorted[first : bisect_left(self._sorted, start + "\U0010ffff")]
 
     def beginning_with(self, typed: str, limit: int = 200) -> tuple[str, ...]:
         """The keys that begin with `typed`, in alphabetical order."""
-        start = bisect_left(self._sorted, typed)
-        found: list[str] = []
-        for key in self._sorted[start : start + limit]:
-            if not key.startswith(typed):
-                break
-            found.append(key)
-        return tuple(found)
+        return tuple(self._beginning_with(typed)[:limit])
 
     def cut_short(self, typed: str) -> tuple[str, ...]:
         """The keys of which `typed` is the first half or more: "enoxap" for enoxaparin."""
@@ -77,8 +103,11 @@ class SlipIndex:
         return tuple(key for key in self.beginning_with(typed) if len(key) <= 2 * len(typed))
 
 
+def _compared(typed: str, keys: Sequence[str], most: int) -> Iterator[Near]:
+    near = process.extract(typed, keys, scorer=OSA.distance, score_cutoff=most, limit=_MOST_NEAR)
+    for key, slips, _ in near:
+        yield Near(key, int(slips))
+
+
 def _is_likely(typed: str, near: Near) -> bool:
-    if near.slips > slips_allowed(min(len(typed), len(near.key))):
-        return False
-    is_first_right = typed[0] == near.key[0] or typed[:2] == near.key[1::-1]
-    return is_first_right or (near.slips == 1 and len(typed) >= 6)
+    return near.slips <= slips_allowed(min(len(typed), len(near.key)))

@@ -10,15 +10,28 @@ _SURE_GROUNDS = (Ground.NAME, Ground.SPELLING, Ground.COMPOUND)
 
 
 def match_of(
-    sense: Sense, typed: str, ground: Ground, heard_route: Route, context: Context
+    sense: Sense,
+    typed: str,
+    ground: Ground,
+    heard_route: Route,
+    context: Context,
+    *,
+    is_drunk: bool = False,
 ) -> Match:
-    """The match for one sense of a name; a local route turns a sure stop into a question."""
+    """The match for one sense of a name.
+
+    A local route turns a sure stop into a question, and so does a form that a brand of tablets
+    does not come in: another country's brand of the same name is likelier then.
+    """
     route = heard_route or sense.row.route
     drug_class = _class_by_route(sense.drug_class, route)
     certainty = Certainty.SURE if ground in _SURE_GROUNDS else Certainty.LIKELY
     if certainty is Certainty.SURE and route.is_local and drug_class.is_founding_stop:
         certainty, ground = Certainty.LIKELY, Ground.LOCAL
     row = sense.row
+    is_odd = _is_odd_form(row, heard_route, is_drunk)
+    if certainty is Certainty.SURE and is_odd and drug_class.is_founding_stop:
+        certainty, ground = Certainty.LIKELY, Ground.FORM
     why = _why(row, drug_class, ground, typed, route)
     return Match(
         typed, row.name, row.substance, row.atc, drug_class, certainty, ground, why, route, context
@@ -33,6 +46,12 @@ def unread(typed: str, route: Route, context: Context) -> Match:
     )
 
 
+def _is_odd_form(row: Name, heard: Route, is_drunk: bool) -> bool:
+    if row.kind not in (Kind.BRAND, Kind.COMBINATION) or row.route is not Route.ORAL:
+        return False
+    return is_drunk or heard in (Route.INHALED, Route.NASAL, Route.INJECTION)
+
+
 def _class_by_route(drug_class: DrugClass, route: Route) -> DrugClass:
     """An anti-inflammatory cream or eye drop (M02A, S01B) does not raise the bleeding caution."""
     if route.is_local and drug_class is DrugClass.NSAID:
@@ -45,12 +64,14 @@ def _why(row: Name, drug_class: DrugClass, ground: Ground, typed: str, route: Ro
     match ground:
         case Ground.LOCAL:
             return f"{meaning}; it is written as {_ROUTE_WORDS[route]}: ask how it is used"
+        case Ground.FORM:
+            return f"{meaning}; but it does not come in the form that is written: ask what it is"
         case Ground.SEVERAL:
             return f"this name is used for several medicines; one is {row.substance}: ask which"
         case Ground.CONTAINED:
             return f"“{typed}” contains the name {row.name}: ask whether it is {drug_class.words}"
         case Ground.STEM:
-            return f"“{typed}” ends like {row.substance}: ask whether it is {drug_class.words}"
+            return f"“{typed}” is built like {row.substance}: ask whether it is {drug_class.words}"
         case Ground.SLIP | Ground.BEGINNING | Ground.SOUND:
             return f"did you mean {row.name}? {meaning[0].upper()}{meaning[1:]}"
         case _:

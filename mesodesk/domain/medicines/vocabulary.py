@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from mesodesk.domain.medicines.classes import DrugClass, class_of, current_code, gravest
 from mesodesk.domain.source import Mistake
@@ -99,7 +100,16 @@ class Vocabulary:
             if name.kind is Kind.INN:
                 known = substances.get(name.substance, DrugClass.UNKNOWN)
                 substances[name.substance] = gravest(known, _own_class(name))
-        return tuple(_class_within(name, substances) for name in self.names)
+        # Most names share substance and code with others: each pair is judged once.
+        judged: dict[tuple[str, str, DrugClass | None], DrugClass] = {}
+        classes: list[DrugClass] = []
+        for name in self.names:
+            pair = (name.substance, name.atc, name.said_class)
+            told = judged.get(pair)
+            if told is None:
+                told = judged[pair] = _class_within(name, substances)
+            classes.append(told)
+        return tuple(classes)
 
     def inns(self) -> tuple[Name, ...]:
         """The rows that name a substance itself."""
@@ -163,22 +173,32 @@ def _without_repeats(names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _name(row: list[str], file: str, line: int) -> Name:
-    cells = [cell.strip() for cell in row]
-    reason = _wrong(cells)
+    name, substance, atc, kind, countries, route, status, source, said = map(str.strip, row)
+    reason = _wrong(name, substance, source) or _wrong_codes(
+        atc, kind, countries, route, status, said
+    )
     if reason:
         raise Mistake(file, line, reason)
-    name, substance, atc, kind, countries, route, status, source, said = cells
     return Name(
-        name, substance, current_code(atc), _KINDS[kind], tuple(countries.split()),
+        name, substance, current_code(atc), _KINDS[kind], _country_codes(countries),
         _ROUTES[route], status == "current", source, _SAID_CLASSES[said], file, line,
     )  # fmt: skip
 
 
-def _wrong(cells: list[str]) -> str:
-    """What is wrong with one row, or nothing."""
-    name, substance, atc, kind, countries, route, status, source, said = cells
+@cache
+def _country_codes(countries: str) -> tuple[str, ...]:
+    return tuple(countries.split())
+
+
+def _wrong(name: str, substance: str, source: str) -> str:
     if not (name and substance and source):
         return "a name, its substance and a source are all needed"
+    return ""
+
+
+@cache
+def _wrong_codes(atc: str, kind: str, countries: str, route: str, status: str, said: str) -> str:
+    """What is wrong with one row's codes, or nothing. Many rows share them."""
     if atc and not _ATC.fullmatch(atc):
         return f"'{atc}' is not an ATC code"
     if kind not in _KINDS:
