@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from mesodesk.domain.missing import Missing
 from mesodesk.domain.patients import Private
@@ -28,17 +29,38 @@ class ExceptionRow(Private):
     missing: Missing | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class DecisionRow(Private):
-    """A decision to treat against a finding, with its reason."""
+class OverrideKind(StrEnum):
+    """What was overridden: a founding stop, another finding of a screening, a gate."""
 
-    screening_id: str
+    FOUNDING = "founding"
+    FINDING = "finding"
+    GATE = "gate"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OverrideRow(Private):
+    """One override: what it went against, by which rule, why, who signed and perhaps with whom.
+
+    `subject_id` and `number` are the line's key: a screening (number 0) or a session and its
+    exception. Roles are empty where it was signed before they were kept. `rule` is a code in the
+    store and a name once the service has told it; `missing` is what a gate's words are made of.
+    """
+
+    subject_id: str
+    number: int
+    kind: OverrideKind
     patient_id: str
     patient_name: str
-    screened_at: datetime
-    verdict: str
+    at: datetime
+    words: str
+    rule: str
     reason: str
     signed_by_name: str
+    signed_by_role: str = ""
+    second_name: str = ""
+    second_role: str = ""
+    is_voided: bool = False
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)

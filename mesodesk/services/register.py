@@ -2,21 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time
 from operator import attrgetter
 
+from mesodesk.documents.shelf import gate_wording
 from mesodesk.domain.healing.assess import Level
+from mesodesk.domain.missing import said
 from mesodesk.domain.register import (
     AdverseEvent,
     AuditRow,
     Checked,
-    DecisionRow,
     ExceptionRow,
     MonthCount,
+    OverrideRow,
 )
+from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import healing, upkeep
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import book_in_force
 from mesodesk.services.treatments.gate_words import in_clinics_words
+from mesodesk.store import overrides as override_store
 from mesodesk.store import register
 from mesodesk.store.treatments import reading as treatments
 
@@ -30,10 +36,21 @@ def exceptions(desk: Desk, after: ExceptionRow | None = None) -> tuple[Exception
     return tuple(in_clinics_words(desk, row) for row in found)
 
 
-def decisions(desk: Desk, after: DecisionRow | None = None) -> tuple[DecisionRow, ...]:
-    """Decisions to treat against a finding, the newest first, a page below `after`."""
+def overrides(
+    desk: Desk, since: date | None = None, after: OverrideRow | None = None
+) -> tuple[OverrideRow, ...]:
+    """Everything signed against a finding or a gate, the newest first, a page below `after`.
+
+    `since`: only from this day at the clinic on. Rules are named, and gates worded, in the
+    clinic's language.
+    """
+    begins = datetime.combine(since, time(0), desk.zone) if since else None
     with desk.store.reading(desk.author) as reading:
-        return register.decisions(reading, after=after, limit=PAGE)
+        found = override_store.overrides(reading, since=begins, after=after, limit=PAGE)
+        book = book_in_force(reading)
+    names = {rule.code: rule.name.told(desk.clinic.language) for rule in book.rules}
+    wording = gate_wording(desk.clinic.language)
+    return tuple(_told(row, names, wording) for row in found)
 
 
 def sessions_by_month(desk: Desk, months: int = 18) -> tuple[MonthCount, ...]:
@@ -87,6 +104,14 @@ def verify(desk: Desk) -> tuple[Checked, ...]:
     with desk.store.work(desk.author) as work:
         work.note("verify", "record", "record", fields={"failed_checks": wrong} if wrong else None)
     return found
+
+
+def _told(row: OverrideRow, names: dict[str, str], wording: Wording) -> OverrideRow:
+    """The line with its rules by name; a gate's code stands for what its words say already."""
+    if row.missing is not None and wording.has(row.missing.key):
+        return replace(row, words=said(row.missing, wording))
+    rule = ", ".join(names.get(code, code) for code in row.rule.split())
+    return replace(row, rule=rule)
 
 
 def _events(

@@ -1,4 +1,4 @@
-"""Store: the register's questions: exceptions, decisions, sessions, observations, audit trail."""
+"""Store: the register's questions: exceptions, sessions, observations, audit trail."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,11 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
 from mesodesk.core.ids import SessionId
-from mesodesk.domain.register import AuditRow, DecisionRow, ExceptionRow
+from mesodesk.domain.register import AuditRow, ExceptionRow
 from mesodesk.models.clinic import AuditEvent, ClinicianVersion
 from mesodesk.models.healing import ObservationRow, ObservationVoid
 from mesodesk.models.patients import PatientCard
-from mesodesk.models.screenings import Screening
 from mesodesk.models.treatments import SessionException, SessionRow, SessionVoid
 from mesodesk.store.treatments.exceptions import exception_from
 from mesodesk.store.work import Reading
@@ -47,36 +46,6 @@ def exceptions(
     if after is not None:
         query = query.where(_below_exception(after))
     return tuple(_exception(row) for row in reading.rows.execute(query))
-
-
-def decisions(
-    reading: Reading, *, after: DecisionRow | None = None, limit: int = PAGE
-) -> tuple[DecisionRow, ...]:
-    """Decisions to treat that needed a reason, the newest first."""
-    query = (
-        select(
-            Screening.id,
-            Screening.patient_id,
-            PatientCard.given_names,
-            PatientCard.family_name,
-            Screening.screened_at,
-            Screening.verdict,
-            Screening.decision_reason,
-            Screening.signed_by_name,
-        )
-        .join(PatientCard, PatientCard.patient_id == Screening.patient_id)
-        .where(Screening.signed_at.is_not(None), Screening.decision_kind == "proceed_with_reason")
-        .order_by(Screening.screened_at.desc(), Screening.id)
-        .limit(limit)
-    )
-    if after is not None:
-        at = Screening.screened_at
-        same = and_(at == after.screened_at, Screening.id > after.screening_id)
-        query = query.where(or_(at < after.screened_at, same))
-    return tuple(
-        DecisionRow(row[0], row[1], _name(row[2], row[3]), *row[4:])
-        for row in reading.rows.execute(query)
-    )
 
 
 def sessions_given(reading: Reading, since: datetime) -> tuple[tuple[datetime, str], ...]:

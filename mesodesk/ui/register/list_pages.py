@@ -1,4 +1,4 @@
-"""Register: the lists of signed exceptions, decisions and adverse events."""
+"""Register: the lists of signed exceptions and adverse events."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mesodesk.domain.register import AdverseEvent, DecisionRow, ExceptionRow
+from mesodesk.domain.register import AdverseEvent, ExceptionRow
 from mesodesk.ui.kit.panels.cards import Heading, words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.register.wording import indication_words, moment_words, verdict_words
+from mesodesk.ui.register.wording import indication_words, moment_words
 
 R = TypeVar("R")
 
@@ -45,12 +45,12 @@ class RegisterList(QWidget, Generic[R]):
         self.table.row_chosen.connect(self.row_chosen)
         self.table.row_highlighted.connect(self._on_highlighted)
         self.table.more_wanted.connect(self.more_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(self.heading)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.full)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 16, 24, 24)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.panel, 1)
+        self.column.addWidget(self.full)
         self.setFocusProxy(self.panel)
 
     def show_rows(self, rows: tuple[R, ...]) -> None:
@@ -70,7 +70,7 @@ class RegisterList(QWidget, Generic[R]):
 def exceptions_page(zone: ZoneInfo) -> RegisterList[ExceptionRow]:
     """What was missing when a session was signed, and why it was signed."""
     columns: tuple[Column[ExceptionRow], ...] = (
-        _patient(lambda row: moment_words(row.treated_at, zone)),
+        patient_column(lambda row: moment_words(row.treated_at, zone)),
         Column(
             _tr("What was missing"),
             lambda row: row.words,
@@ -91,32 +91,10 @@ def exceptions_page(zone: ZoneInfo) -> RegisterList[ExceptionRow]:
     )
 
 
-def decisions_page(zone: ZoneInfo) -> RegisterList[DecisionRow]:
-    """Decisions to treat against a finding."""
-    columns: tuple[Column[DecisionRow], ...] = (
-        _patient(lambda row: moment_words(row.screened_at, zone)),
-        Column(
-            _tr("Verdict"),
-            lambda row: verdict_words(row.verdict),
-            width=30,
-            severity=_caution,
-        ),
-        Column(_tr("Reason"), lambda row: row.reason, stretches=True, tip=lambda row: row.reason),
-        Column(_tr("Signed by"), lambda row: row.signed_by_name, width=18),
-    )
-    return RegisterList(
-        _tr("Overrides"),
-        _tr("No patient was treated against a finding of the screening."),
-        columns,
-        lambda row: row.screening_id,
-        lambda row: f"{_tr('Reason')}: {row.reason}",
-    )
-
-
 def events_page(zone: ZoneInfo, language: str) -> RegisterList[AdverseEvent]:
     """Observations outside their time, more than mild, or with a red flag."""
     columns: tuple[Column[AdverseEvent], ...] = (
-        _patient(lambda row: moment_words(row.observed_at, zone)),
+        patient_column(lambda row: moment_words(row.observed_at, zone)),
         Column(
             _tr("What it meant"),
             lambda row: _tr("Same day") if row.is_same_day else _tr("Call"),
@@ -154,7 +132,8 @@ def events_page(zone: ZoneInfo, language: str) -> RegisterList[AdverseEvent]:
     )
 
 
-def _patient(when: Callable[[R], str]) -> Column[R]:
+def patient_column(when: Callable[[R], str]) -> Column[R]:
+    """The patient's name, and when below it."""
     return Column(_tr("Patient"), _name, 24, is_strong=True, detail=when, tip=_name)
 
 

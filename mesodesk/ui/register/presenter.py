@@ -1,6 +1,6 @@
 """Register: reads its lists page by page, and has the record verified in the pool."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,17 +12,18 @@ from mesodesk.services.register import (
     PAGE,
     adverse_events,
     audit_trail,
-    decisions,
     exceptions,
+    overrides,
     sessions_by_month,
     verify,
 )
 from mesodesk.services.stock import find_lots, product
 from mesodesk.ui.kit.runner import Job, Runner
+from mesodesk.ui.register.overrides_page import first_day
 
-EXCEPTIONS, DECISIONS, MONTHS, EVENTS, TRAIL = (
+EXCEPTIONS, OVERRIDES, MONTHS, EVENTS, TRAIL = (
     "exceptions",
-    "decisions",
+    "overrides",
     "months",
     "adverse",
     "audit",
@@ -47,6 +48,7 @@ class RegisterPresenter(QObject):
         self._jobs: dict[str, Job] = {}
         self._events_before: datetime | None = None
         self._patient_id = ""
+        self._since: date | None = None
 
     def read(self, page: str) -> None:
         """Read the first page of a list anew."""
@@ -66,6 +68,11 @@ class RegisterPresenter(QObject):
         """Show what was done with one patient's record; everybody's for an empty id."""
         self._patient_id = patient_id
         self.read(TRAIL)
+
+    def filter_overrides(self, period: str | None) -> None:
+        """Show the overrides of a period; of all years without one."""
+        self._since = first_day(period, self._desk.today)
+        self.read(OVERRIDES)
 
     def find_patients(self, text: str) -> None:
         """Patients for the filter of the audit trail."""
@@ -103,6 +110,7 @@ class RegisterPresenter(QObject):
             self._jobs[page].cancel()
         last = self._rows[page][-1] if self._rows[page] else None
         desk, patient_id, before = self._desk, self._patient_id, self._events_before
+        since = self._since
         if page == EVENTS:
             self._jobs[page] = self._runner.ask(
                 lambda: adverse_events(desk, before), lambda found: self._on_events(*found)
@@ -110,7 +118,7 @@ class RegisterPresenter(QObject):
             return
         questions: dict[str, Any] = {
             EXCEPTIONS: lambda: exceptions(desk, last),
-            DECISIONS: lambda: decisions(desk, last),
+            OVERRIDES: lambda: overrides(desk, since, last),
             MONTHS: lambda: sessions_by_month(desk),
             TRAIL: lambda: audit_trail(desk, patient_id, _place(last)),
         }

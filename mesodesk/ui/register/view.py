@@ -15,23 +15,24 @@ from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.suggestions import Suggestion, SuggestionList
 from mesodesk.ui.kit.theme.theme import theme
-from mesodesk.ui.register.list_pages import decisions_page, events_page, exceptions_page
+from mesodesk.ui.register.list_pages import events_page, exceptions_page
 from mesodesk.ui.register.months_page import MonthsPage
+from mesodesk.ui.register.overrides_page import OverridesPage
 from mesodesk.ui.register.presenter import (
-    DECISIONS,
     EVENTS,
     EXCEPTIONS,
     MONTHS,
+    OVERRIDES,
     TRAIL,
     RegisterPresenter,
 )
 from mesodesk.ui.register.trail_page import TrailPage
 
-PAGES = (EXCEPTIONS, DECISIONS, EVENTS, MONTHS, TRAIL)
+PAGES = (EXCEPTIONS, OVERRIDES, EVENTS, MONTHS, TRAIL)
 
 
 class RegisterRoom(Room):
-    """Return on a line leads to the chart. Pages: "exceptions", "decisions", "adverse",
+    """Return on a line leads to the chart. Pages: "exceptions", "overrides", "adverse",
     "months", "audit" (with `patient_id`: only theirs) and "verify".
     """
 
@@ -43,12 +44,12 @@ class RegisterRoom(Room):
         self.setAccessibleName(self.title)
         self._presenter = RegisterPresenter(desk, runner)
         language, zone = desk.clinic.language, desk.zone
-        self.exceptions, self.decisions = exceptions_page(zone), decisions_page(zone)
+        self.exceptions, self.overrides = exceptions_page(zone), OverridesPage(zone)
         self.events, self.months = events_page(zone, language), MonthsPage(language)
         self.trail = TrailPage(zone)
         self.pages: dict[str, Any] = {
             EXCEPTIONS: self.exceptions,
-            DECISIONS: self.decisions,
+            OVERRIDES: self.overrides,
             EVENTS: self.events,
             MONTHS: self.months,
             TRAIL: self.trail,
@@ -105,10 +106,11 @@ class RegisterRoom(Room):
         asks.lots_found.connect(self._on_lots)
         asks.verifying.connect(self.trail.show_verifying)
         asks.verified.connect(self.trail.show_verified)
-        for name in (EXCEPTIONS, DECISIONS, EVENTS, TRAIL):
+        for name in (EXCEPTIONS, OVERRIDES, EVENTS, TRAIL):
             page = self.pages[name]
             page.more_wanted.connect(lambda name=name: asks.read_more(name))
             page.row_chosen.connect(self._on_chosen)
+        self.overrides.period_chosen.connect(asks.filter_overrides)
         self.trail.patient_typed.connect(asks.find_patients)
         self.trail.patient_chosen.connect(asks.filter_trail)
         self.trail.verify_wanted.connect(asks.verify)

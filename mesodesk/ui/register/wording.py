@@ -32,15 +32,9 @@ def indication_words(code: str, language: str) -> str:
     return known[code].said_in(language) if code in known else code
 
 
-def verdict_words(verdict: str) -> str:
-    """A verdict in words."""
-    return {
-        "suitable": _tr("Suitable"),
-        "suitable_with_precautions": _tr("Suitable with precautions"),
-        "clinicians_decision_needed": _tr("Clinician's decision needed"),
-        "not_yet": _tr("Not yet"),
-        "not_suitable": _tr("Not suitable"),
-    }.get(verdict, verdict)
+def role_words(role: str) -> str:
+    """A role in words; nothing where it was signed before roles were kept."""
+    return {"clinician": _tr("clinician"), "assistant": _tr("assistant")}.get(role, role)
 
 
 def event_words(row: AuditRow) -> str:
@@ -71,7 +65,13 @@ def _sentences() -> dict[tuple[str, str], str]:
         ("fail_signature", "clinician"): _tr("gave a wrong password or PIN for a signature"),
         ("set_password", "clinician"): _tr("changed the password"),
         ("set_up", "clinic"): _tr("set up the clinic"),
+        ("add", "clinician"): _tr("added a colleague"),
+        ("retire", "clinician"): _tr("retired a colleague"),
+        ("allow_override", "settings"): _tr("allowed founding stops to be overridden"),
+        ("forbid_override", "settings"): _tr("no longer allows overrides of founding stops"),
+        ("override", "screening"): _tr("overrode a founding stop with a second clinician"),
         ("back_up", "record"): _tr("made a backup"),
+        ("renew", "recovery_key"): _tr("put a new recovery key in use"),
         ("verify", "record"): _tr("verified the record"),
         ("except", "session"): _tr("signed an exception in a session"),
         ("add_to", "session"): _tr("added a note to a signed session"),

@@ -91,3 +91,30 @@ def test_that_a_script_answers_in_order_and_keeps_the_questions() -> None:
 def test_that_a_script_refuses_a_question_nobody_prepared() -> None:
     with pytest.raises(LookupError, match="Sure"):
         ScriptedPrompter().confirm("Sure?")
+
+
+def test_that_a_second_signer_is_chosen_and_signs_in_one_dialog(qtbot: QtBot) -> None:
+    people = (("ben-id", "Dr Ben Okafor"), ("eva-id", "Dr Eva Roth"))
+    said: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        who, secret = dialog.fields
+        dialog.verb_button.click()
+        said.append(who.problem)
+        who.set_value("eva-id")
+        line = secret.focusProxy()
+        qtbot.keyClicks(line, "2468")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    when_open(answer)
+    assert WindowPrompter().ask_signature("Override", people) == ("eva-id", "2468")
+    assert said == ["This is needed."]
+
+
+def test_that_the_only_other_clinician_needs_no_choosing(qtbot: QtBot) -> None:
+    def answer(dialog: Dialog) -> None:
+        qtbot.keyClicks(dialog.fields[1].focusProxy(), "2468")
+        dialog.verb_button.click()
+
+    when_open(answer)
+    assert WindowPrompter().ask_signature("Override", (("ben-id", "Ben"),)) == ("ben-id", "2468")

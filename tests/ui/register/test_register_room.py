@@ -1,14 +1,16 @@
 """The register on a real record, without and with its window."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import SessionId, new_id
-from mesodesk.domain.register import Checked
+from mesodesk.domain.register import Checked, OverrideKind
 from mesodesk.domain.treatments import SignedException
 from mesodesk.services import chart, register
 from mesodesk.services.desk import Desk
@@ -18,8 +20,9 @@ from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.panels.cards import Badge
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
-from mesodesk.ui.register.presenter import EXCEPTIONS, TRAIL, RegisterPresenter
+from mesodesk.ui.register.presenter import EXCEPTIONS, OVERRIDES, TRAIL, RegisterPresenter
 from mesodesk.ui.register.view import RegisterRoom
+from tests.override import signed_override
 from tests.unit.services.treatments.visits import Visit, prepare_visit, zone
 
 Key = Qt.Key
@@ -124,7 +127,7 @@ def test_that_a_lot_typed_here_leads_to_who_received_it(
 
 
 def test_that_every_page_can_be_reached_by_keyboard(room: RegisterRoom) -> None:
-    for expected in ("decisions", "adverse", "months", "audit", "exceptions"):
+    for expected in ("overrides", "adverse", "months", "audit", "exceptions"):
         QTest.keyClick(room, Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
         assert room.page == expected
 
@@ -154,3 +157,25 @@ def test_that_reading_again_starts_from_the_top(desk: Desk) -> None:
     presenter.read(EXCEPTIONS)
     presenter.read(EXCEPTIONS)
     assert counts == [1, 1]
+
+
+def test_that_overrides_are_listed_with_both_names_and_filtered_by_period(
+    room: RegisterRoom, visit: Visit, desk: Desk
+) -> None:
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(timedelta(minutes=1))
+    signed_override(desk, visit.patient_id)
+    desk.clock.advance(timedelta(days=30))
+    room.show_page(OVERRIDES)
+    page = room.overrides
+    assert [row.kind for row in page.table.rows] == [OverrideKind.FOUNDING, OverrideKind.GATE]
+    shown = [page.table.rows_model.index(0, n).data() for n in range(5)]
+    assert "a history of deep vein thrombosis" in str(shown[1])
+    assert "Dr Ana Lindqvist" in str(shown[3])
+    assert "Dr Ben Okafor" in str(shown[4])
+    page.period.set_value("month")
+    page.period.edited.emit()
+    assert page.table.rows == ()
+    page.period.set_value("year")
+    page.period.edited.emit()
+    assert len(page.table.rows) == 2

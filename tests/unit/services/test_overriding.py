@@ -9,14 +9,10 @@ import pytest
 from mesodesk.core.errors import Refused, WrongPassword
 from mesodesk.core.ids import ClinicianId, PatientId, SessionId
 from mesodesk.domain.clinic import Author, Clinician, Role
-from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
 from mesodesk.domain.screening.decision import DecisionKind
-from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.treatments import Gate, GateState, Session
-from mesodesk.services import colleagues, overriding, upkeep
-from mesodesk.services.colleagues import NewColleague
+from mesodesk.services import overriding, upkeep
 from mesodesk.services.desk import Desk
-from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.services.screening.judging import decisions, judge_now
 from mesodesk.services.screening.reading import last_screening
 from mesodesk.services.screening.signing import SecondSigner, sign_screening, void_screening
@@ -29,18 +25,15 @@ from mesodesk.store import audit
 from mesodesk.store.treatments.reading import session as read_session
 from tests import visit
 from tests.fresh import PASSWORD
+from tests.override import REASON, THEIRS, add_colleague, once_thrombosed, signed_override
 
-THEIRS = "violet anchor pebble moss"
-REASON = "Fifteen years ago, cleared in writing by the cardiologist"
 Overriding = Callable[[], PatientId]
 
 
 @pytest.fixture
 def ben(desk: Desk) -> Clinician:
     """A second clinician."""
-    typed = NewColleague("Dr Ben Okafor", Role.CLINICIAN, THEIRS, THEIRS, "IMC 111111")
-    (made,) = colleagues.add_colleague(desk, typed, PASSWORD).clinic
-    return next(one for one in colleagues.colleagues(desk) if one.id == made)
+    return add_colleague(desk)
 
 
 @pytest.fixture
@@ -54,25 +47,10 @@ def override(desk: Desk, ben: Clinician, patient_id: PatientId) -> Overriding:
     """Allows overrides and signs one."""
 
     def signing() -> PatientId:
-        overriding.allow_founding_override(desk, PASSWORD, ben.id, THEIRS)
-        second = SecondSigner(ben.id, THEIRS)
-        sign_screening(
-            desk, draft_of(desk, patient_id), DecisionKind.OVERRIDE, REASON, PASSWORD, second
-        )
+        signed_override(desk, patient_id, ben)
         return patient_id
 
     return signing
-
-
-def draft_of(desk: Desk, patient_id: PatientId) -> ScreeningDraft:
-    """Everything denied but a thrombosis."""
-    started = start_screening(desk, patient_id)
-    answers = replace(started.draft.answers, indications=("cellulite",), areas=("outer_thigh",))
-    for page in Page:
-        asked = shown_questions(started.basis.book, page, answers, started.basis.facts)
-        answers = deny_all(answers, page, [one.code for one in asked])
-    answers = with_answer(answers, Page.CONDITIONS, Answer("dvt", Reply.YES))
-    return replace(started.draft, answers=answers, is_list_confirmed=True)
 
 
 def screening_gate(desk: Desk, patient_id: PatientId) -> GateState:
@@ -100,7 +78,7 @@ def codes(caught: pytest.ExceptionInfo[Refused]) -> list[str]:
 def test_that_as_shipped_two_signatures_do_not_override_a_founding_stop(
     desk: Desk, ben: Clinician, patient_id: PatientId
 ) -> None:
-    draft = draft_of(desk, patient_id)
+    draft = once_thrombosed(desk, patient_id)
     started = start_screening(desk, patient_id)
     assert DecisionKind.OVERRIDE not in decisions(judge_now(draft, started.basis), started.basis)
     with pytest.raises(Refused) as caught:
@@ -171,7 +149,7 @@ def test_that_an_override_is_refused_without_reason_or_a_second_clinician(
     beside = SecondSigner(people[second[0]], second[1]) if second else None
     with pytest.raises(Refused) as caught:
         sign_screening(
-            desk, draft_of(desk, patient_id), DecisionKind.OVERRIDE, reason, PASSWORD, beside
+            desk, once_thrombosed(desk, patient_id), DecisionKind.OVERRIDE, reason, PASSWORD, beside
         )
     assert codes(caught) == refused
     assert last_screening(desk, patient_id) is None
@@ -184,7 +162,7 @@ def test_that_a_wrong_second_password_signs_nothing_and_is_noted(
     with pytest.raises(WrongPassword):
         sign_screening(
             desk,
-            draft_of(desk, patient_id),
+            once_thrombosed(desk, patient_id),
             DecisionKind.OVERRIDE,
             REASON,
             PASSWORD,
@@ -203,7 +181,7 @@ def test_that_an_assistant_signs_no_screening_and_declares_none_void(
     for forbidden in (
         lambda: void_screening(desk, done.id, "why", PASSWORD),
         lambda: sign_screening(
-            desk, draft_of(desk, done.patient_id), DecisionKind.DO_NOT_TREAT, "", PASSWORD
+            desk, once_thrombosed(desk, done.patient_id), DecisionKind.DO_NOT_TREAT, "", PASSWORD
         ),
         lambda: overriding.forbid_founding_override(desk),
     ):

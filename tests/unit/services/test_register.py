@@ -9,6 +9,7 @@ import pytest
 from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import SessionId, new_id
 from mesodesk.domain.courses.course import Area
+from mesodesk.domain.register import OverrideKind
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.treatments import Outcome, Session, SignedException
@@ -19,6 +20,7 @@ from mesodesk.services.healing import Seen, note_observation, void_observation
 from mesodesk.services.treatments.drafts import new_session
 from mesodesk.services.treatments.signing import void_session
 from mesodesk.store.treatments.writing import add_session
+from tests.override import signed_override
 from tests.unit.services.treatments.visits import (
     PASSWORD,
     Visit,
@@ -119,10 +121,58 @@ def test_that_only_a_decision_against_a_finding_is_an_override(desk: Desk) -> No
         verdict=Verdict.CLINICIANS_DECISION_NEEDED,
         kind=DecisionKind.PROCEED_WITH_REASON,
     )
-    (row,) = register.decisions(desk)
-    assert (row.screening_id, row.reason) == (decided.id, "as judged")
-    assert row.verdict == Verdict.CLINICIANS_DECISION_NEEDED
-    assert register.decisions(desk, row) == ()
+    (row,) = register.overrides(desk)
+    assert (row.subject_id, row.kind, row.reason) == (
+        decided.id, OverrideKind.FINDING, "as judged",
+    )  # fmt: skip
+    assert register.overrides(desk, after=row) == ()
+
+
+def test_that_every_override_is_listed_with_who_and_their_role(desk: Desk, visit: Visit) -> None:
+    sign(desk, visit, exceptions=(SignedException("no_lot", "No lot.", "Label torn"),))
+    who = add_patient(desk)
+    add_screening(desk, who)
+    signed_override(desk, who)
+    founding, gate = sorted(register.overrides(desk), key=lambda row: row.kind)
+    assert (founding.kind, founding.rule) == (
+        OverrideKind.FOUNDING, "a history of deep vein thrombosis",
+    )  # fmt: skip
+    assert founding.words.startswith("Answered yes (date not known): the founding rule excludes")
+    assert (founding.signed_by_name, founding.signed_by_role) == ("Dr Ana Lindqvist", "clinician")
+    assert (founding.second_name, founding.second_role) == ("Dr Ben Okafor", "clinician")
+    assert (gate.kind, gate.words, gate.reason, gate.rule) == (
+        OverrideKind.GATE, "No lot.", "Label torn", "no_lot",
+    )  # fmt: skip
+    assert gate.second_name == ""
+
+
+def test_that_overrides_are_listed_from_a_day_of_the_clinic_on(desk: Desk) -> None:
+    who = add_patient(desk)
+    for ago in (0, 1, 40):
+        add_screening(desk, who, kind=DecisionKind.PROCEED_WITH_REASON, days_ago=ago)
+
+    def listed(since: date) -> int:
+        return len(register.overrides(desk, since))
+
+    assert (listed(date(2026, 3, 14)), listed(date(2026, 3, 13)), listed(date(2026, 1, 1))) == (
+        1, 2, 3,
+    )  # fmt: skip
+
+
+def test_that_overrides_of_both_kinds_are_paged_without_a_gap_or_a_repeat(
+    desk: Desk, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (SignedException("a", "First", "r"), SignedException("b", "Second", "r"))
+    for _ in range(2):
+        sign(desk, visit, exceptions=both)
+        add_screening(desk, visit.patient_id, kind=DecisionKind.PROCEED_WITH_REASON)
+    whole = register.overrides(desk)
+    monkeypatch.setattr(register, "PAGE", 1)
+    paged = list(register.overrides(desk))
+    while more := register.overrides(desk, after=paged[-1]):
+        paged += more
+    assert tuple(paged) == whole
+    assert len({(row.subject_id, row.number) for row in paged}) == len(paged) == 6
 
 
 def test_that_sessions_are_counted_in_the_clinics_own_months(desk: Desk, visit: Visit) -> None:

@@ -1,0 +1,99 @@
+"""Register: every override: what it went against, why, who signed and who signed beside them."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from mesodesk.domain.register import OverrideKind, OverrideRow
+from mesodesk.ui.kit.form.choice_fields import ChoiceField, Option
+from mesodesk.ui.kit.table.rows import Column
+from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.register.list_pages import RegisterList, patient_column
+from mesodesk.ui.register.wording import moment_words, role_words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegisterLists", text)
+
+
+class OverridesPage(RegisterList[OverrideRow]):
+    """`period_chosen(first day or None)`: nothing of it leaves the window."""
+
+    period_chosen = Signal(object)
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__(
+            _tr("Overrides"),
+            _tr("Nobody was treated against a finding or with a gate shut in this time."),
+            _columns(zone),
+            lambda row: (row.subject_id, row.number),
+            _in_full,
+        )
+        options = (
+            Option("month", _tr("This month")),
+            Option("year", _tr("This year")),
+        )
+        self.period = ChoiceField("period", _tr("Show"), options, empty=_tr("All years"))
+        self.period.setMaximumWidth(theme().px(420))
+        self.period.edited.connect(lambda: self.period_chosen.emit(self.period.value()))
+        self.column.insertWidget(1, self.period)
+        self.setFocusProxy(self.period)
+
+
+def first_day(period: str | None, today: date) -> date | None:
+    """The first day of a period, by its key; None for all years."""
+    return {"month": today.replace(day=1), "year": today.replace(month=1, day=1)}.get(period or "")
+
+
+def kind_words(kind: OverrideKind) -> str:
+    """What was overridden, as a short label."""
+    return {
+        OverrideKind.FOUNDING: _tr("Founding stop"),
+        OverrideKind.FINDING: _tr("Finding of the screening"),
+        OverrideKind.GATE: _tr("Gate before the needle"),
+    }[kind]
+
+
+def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
+    return (
+        patient_column(lambda row: moment_words(row.at, zone)),
+        Column(
+            _tr("What was overridden"),
+            _what,
+            stretches=True,
+            detail=_kind,
+            severity=lambda row: (
+                Severity.STOP if row.kind is OverrideKind.FOUNDING else Severity.WARNING
+            ),
+            tip=lambda row: row.words,
+        ),
+        Column(_tr("Reason"), lambda row: row.reason, stretches=True, tip=lambda row: row.reason),
+        Column(
+            _tr("Signed by"),
+            lambda row: row.signed_by_name,
+            width=20,
+            detail=lambda row: role_words(row.signed_by_role),
+        ),
+        Column(
+            _tr("Second signature"),
+            lambda row: row.second_name,
+            width=20,
+            detail=lambda row: role_words(row.second_role),
+        ),
+    )
+
+
+def _what(row: OverrideRow) -> str:
+    """The rule by name; a gate says it in its own words."""
+    return row.words if row.kind is OverrideKind.GATE else row.rule or row.words
+
+
+def _kind(row: OverrideRow) -> str:
+    void = _tr("declared void") if row.is_voided else ""
+    return ", ".join(part for part in (kind_words(row.kind), void) if part)
+
+
+def _in_full(row: OverrideRow) -> str:
+    return f"{row.words}\n{_tr('Reason')}: {row.reason}"
