@@ -27,6 +27,7 @@ def screening_pdf(sheet: ScreeningSheet, wording: Wording, is_large_print: bool 
             desk.title(title, done),
             Group(tuple(_why(desk, sheet))),
             _verdict(desk, sheet),
+            *_changes(desk, sheet),
             _findings(desk, sheet),
             _decision(desk, sheet),
             _medicines(desk, sheet.medicines),
@@ -42,6 +43,9 @@ def _why(desk: Desk, sheet: ScreeningSheet) -> Iterator[Piece]:
         yield from desk.fact(desk.say("screening.areas"), speech.joined(desk.wording, sheet.areas))
     if sheet.expectations:
         yield from desk.fact(desk.say("screening.expectations"), sheet.expectations)
+    if sheet.alone_at is not None:
+        moment = speech.moment(desk.wording, sheet.alone_at)
+        yield from desk.paragraph(desk.say("screening.alone", moment=moment))
 
 
 def _verdict(desk: Desk, sheet: ScreeningSheet) -> Group:
@@ -60,6 +64,15 @@ def _verdict_words(desk: Desk, sheet: ScreeningSheet) -> str:
     if sheet.earliest is None:
         return desk.say("screening.verdict.not_yet_open")
     return desk.say("screening.verdict.not_yet", day=speech.day(desk.wording, sheet.earliest))
+
+
+def _changes(desk: Desk, sheet: ScreeningSheet) -> Iterator[Group]:
+    if sheet.changes is None:
+        return
+    since = speech.day(desk.wording, sheet.changes.since)
+    heading = desk.heading(desk.say("screening.changes.heading", day=since))
+    lines = sheet.changes.lines or (desk.say("screening.changes.none"),)
+    yield Group((*heading, *(piece for line in lines for piece in desk.paragraph(line))))
 
 
 def _findings(desk: Desk, sheet: ScreeningSheet) -> Group:

@@ -23,9 +23,10 @@ from mesodesk.domain.sheets.consent import (
 )
 from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.services.desk import Desk
+from mesodesk.services.languages import wording
 from mesodesk.services.sheets import consent as sheets
 from mesodesk.services.sheets.consent_drafts import drop_consent
-from mesodesk.services.sheets.heads import Head, head, wording
+from mesodesk.services.sheets.heads import Head, head
 from mesodesk.services.sheets.printing import MadeSheet
 from mesodesk.services.signing import check_signature
 from mesodesk.store import consents as consent_store

@@ -29,12 +29,13 @@ from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.services import knowledge
 from mesodesk.services.courses import course, new_course, save_course, start_course
 from mesodesk.services.desk import Desk
+from mesodesk.services.languages import wording
 from mesodesk.services.patients import register_patient
 from mesodesk.services.screening.judging import judge_now
 from mesodesk.services.screening.medicines import recognise
 from mesodesk.services.screening.starting import start_screening
 from mesodesk.services.sheets.consent import consent_sheet
-from mesodesk.services.sheets.heads import head, wording
+from mesodesk.services.sheets.heads import head
 from tests.unit.services.treatments.visits import add_patient
 
 # Where the founding document treats each of its seven indications; a scar is wherever it is.

@@ -87,13 +87,19 @@ class Answer:
     when: KnownDate | None = None
     note: str = ""
 
+    @property
+    def is_denied(self) -> bool:
+        """Whether it was answered with no."""
+        return self.reply is Reply.NO
+
 
 @dataclass(frozen=True, slots=True)
 class ScreeningAnswers:
     """Everything said in one screening. Order carries no meaning.
 
     `by_patient_at`: when the patient was given the questionnaire to answer alone; `to_review`
-    are the pages that the clinician has not gone through since.
+    are the pages that the clinician has not gone through since. `compared_with` is the id of
+    the screening before, of a returning patient who was asked what has changed.
     """
 
     indications: tuple[str, ...] = ()
@@ -108,6 +114,7 @@ class ScreeningAnswers:
     today: tuple[Answer, ...] = ()
     by_patient_at: datetime | None = None
     to_review: tuple[Page, ...] = ()
+    compared_with: str = ""
 
     def replies(self, page: Page) -> tuple[Answer, ...]:
         """The answers to a page's questions; the medicines page has none."""

@@ -41,6 +41,7 @@ def to_plain(answers: ScreeningAnswers) -> Plain:
         "today": [_answer_out(item) for item in answers.today],
         "by_patient_at": answers.by_patient_at.isoformat() if answers.by_patient_at else None,
         "to_review": [page.value for page in answers.to_review],
+        "compared_with": answers.compared_with,
     }
 
 
@@ -59,6 +60,7 @@ def from_plain(plain: Mapping[str, object]) -> ScreeningAnswers:
         today=_each(plain, "today", _answer_in),
         by_patient_at=_moment(plain, "by_patient_at"),
         to_review=_pages(plain, "to_review"),
+        compared_with=_text(plain, "compared_with"),
     )
 
 

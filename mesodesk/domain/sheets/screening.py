@@ -49,9 +49,18 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What a returning patient said otherwise than on `since`; without lines, nothing."""
+
+    since: date
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScreeningSheet:
     """One screening. `decision`, `reason` and `author` are empty until it is decided.
 
+    `alone_at` is when the patient was given the questionnaire to answer alone.
     `second_author` signed beside them against a founding stop; both stand with their role.
     """
 
@@ -74,3 +83,5 @@ class ScreeningSheet:
     valid_until: date | None = None
     second_author: str = ""
     second_signed_at: datetime | None = None
+    alone_at: datetime | None = None
+    changes: Changes | None = None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
+from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.sheets.wording import Wording
 
 
@@ -11,6 +12,15 @@ def day(wording: Wording, value: date) -> str:
     """A date in full: 14 March 2026, 14 mars 2026."""
     number, month = _number_and_month(wording, value)
     return wording.text("language.day", day=number, month=month, year=f"{value.year:04d}")
+
+
+def known_day(wording: Wording, known: KnownDate) -> str:
+    """A date as precisely as it is known: 14 March 2026, March 2026, 2026."""
+    if known.month is None:
+        return f"{known.year:04d}"
+    if known.day is None:
+        return f"{wording.lines('language.months')[known.month - 1]} {known.year:04d}"
+    return day(wording, known.first())
 
 
 def _number_and_month(wording: Wording, value: date) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from mesodesk.domain.screening.answers import Page, handed_over
 from mesodesk.domain.sheets.speech import day as say_day
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import knowledge
+from mesodesk.services import languages as tongues
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening.drafts import ScreeningDraft, save_draft
-from mesodesk.services.sheets import heads
 from mesodesk.store.patients import details as details_store
 
 
@@ -36,18 +36,18 @@ def hand_over(desk: Desk, draft: ScreeningDraft) -> Handover:
         patient = details_store.patient(work, draft.patient_id)
         work.note("hand_over", "screening", draft.id, draft.patient_id)
     save_draft(desk, given)
-    language = heads.language_for(desk, patient, "")
+    language = tongues.language_for(desk, patient)
     return Handover(given, patient.details.full_name, patient.details.birth_date, language)
 
 
 def languages() -> tuple[tuple[str, str], ...]:
     """The languages of the questionnaire: code, and the name that its speakers know."""
-    return tuple((code, wording(code).text("language.name")) for code in heads.languages())
+    return tuple((code, wording(code).text("language.name")) for code in tongues.languages())
 
 
 def wording(language: str) -> Wording:
     """The questionnaire's words in a language."""
-    return heads.wording(language)
+    return tongues.wording(language)
 
 
 def reasons(language: str) -> tuple[tuple[str, str], ...]:

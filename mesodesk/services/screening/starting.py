@@ -67,7 +67,7 @@ def _since(draft: ScreeningDraft, last: SignedScreening, basis: Basis) -> Screen
     reask = what_to_reask(last.answers, last.screened_on, basis.facts, basis.book, basis.thresholds)
     return replace(
         draft,
-        answers=carry_over(last.answers, reask),
+        answers=replace(carry_over(last.answers, reask), compared_with=last.id),
         since=last.screened_on,
         is_full=reask.is_full,
         reasked=reask.questions,

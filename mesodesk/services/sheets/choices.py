@@ -8,7 +8,7 @@ from mesodesk.domain.courses.course import Course
 from mesodesk.domain.treatments import Outcome, Session
 from mesodesk.services import knowledge, patients
 from mesodesk.services.desk import Desk
-from mesodesk.services.sheets.heads import language_for, languages
+from mesodesk.services.languages import language_for, languages
 from mesodesk.store import consents as consent_store
 from mesodesk.store import courses as course_store
 from mesodesk.store import screenings as screening_store

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from mesodesk.core.ids import PatientId
-from mesodesk.documents.shelf import sheet_languages, sheet_wording
 from mesodesk.domain.clinic import Role
-from mesodesk.domain.patients import Patient
 from mesodesk.domain.sheets.letterhead import Letterhead, Operator, Paper, PatientOnSheet
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import patients, upkeep
 from mesodesk.services.desk import Desk
+from mesodesk.services.languages import language_for, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +21,6 @@ class Head:
     operator: Operator
     wording: Wording
     is_large_print: bool = False
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that have a wording: `en`, `fr` ..."""
-    return sheet_languages()
-
-
-@cache
-def wording(language: str) -> Wording:
-    """The wording of a language, read once."""
-    return sheet_wording(language)
 
 
 def head(
@@ -57,13 +44,6 @@ def letterhead(desk: Desk) -> Letterhead:
     paper: Paper = "Letter" if clinic.paper == "Letter" else "A4"
     logo = desk.store.content.get(clinic.logo_sha256).data if clinic.logo_sha256 else None
     return Letterhead(clinic.name, clinic.address, clinic.phone, clinic.email, logo, paper)
-
-
-def language_for(desk: Desk, patient: Patient, wanted: str) -> str:
-    """The first of the wanted, the patient's and the clinic's language that has a wording."""
-    known = languages()
-    choices = (wanted, patient.details.language, desk.clinic.language, "en")
-    return next(one for one in choices if one in known)
 
 
 def with_role(name: str, role: Role | None, wording: Wording) -> str:

@@ -3,7 +3,8 @@
 from mesodesk.documents.recovery import recovery_pdf
 from mesodesk.domain.sheets.recovery import RecoverySheet
 from mesodesk.services.desk import Desk
-from mesodesk.services.sheets.heads import letterhead, local, wording
+from mesodesk.services.languages import wording
+from mesodesk.services.sheets.heads import letterhead, local
 
 
 def recovery_sheet(desk: Desk, recovery_key: str) -> bytes:

@@ -19,6 +19,7 @@ from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import rules_in_force
+from mesodesk.services.screening.changes import changes_of
 from mesodesk.services.sheets.heads import Head, local, with_role
 
 _VERDICTS: dict[Verdict, VerdictKey] = {
@@ -63,6 +64,8 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
         valid_until=done.valid_until,
         second_author=with_role(second.name, second.role, wording) if second else "",
         second_signed_at=local(desk, second.at) if second else None,
+        alone_at=local(desk, alone) if (alone := done.answers.by_patient_at) else None,
+        changes=changes_of(desk, done, language),
     )
 
 
@@ -103,7 +106,7 @@ def _line(answer: Answer, texts: dict[str, str], wording: Wording) -> AnswerLine
         Reply.NO: speech.yes_no(wording, False),
         Reply.UNKNOWN: wording.text("screening.answers.unknown"),
     }[answer.reply]
-    details = [str(answer.when)] if answer.when else []
+    details = [speech.known_day(wording, answer.when)] if answer.when else []
     details += [answer.note] if answer.note else []
     return AnswerLine(texts.get(answer.code, answer.code), "; ".join((said, *details)))
 

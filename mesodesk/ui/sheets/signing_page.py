@@ -11,7 +11,7 @@ from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.consents import SignedOn
 from mesodesk.domain.sheets.consent import PHOTOGRAPHS
 from mesodesk.services.consents import reflected_at
-from mesodesk.services.sheets.heads import languages
+from mesodesk.services.languages import languages
 from mesodesk.services.sheets.preview import page_png
 from mesodesk.services.sheets.printing import MadeSheet
 from mesodesk.ui.kit.buttons import Kind, button

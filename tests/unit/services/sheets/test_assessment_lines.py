@@ -23,8 +23,8 @@ from mesodesk.domain.courses.assessments import (
     StriaeColour,
     Transplant,
 )
+from mesodesk.services.languages import wording
 from mesodesk.services.sheets.course_plan import assessment_lines
-from mesodesk.services.sheets.heads import wording
 
 # 0.18 * (10 + 20) + 0.40 * 50 + 0.24 * 5 = 5.40 + 20.00 + 1.20
 LOSS = ScalpLoss(Decimal(10), Decimal(20), Decimal(50), Decimal(5))

@@ -8,7 +8,7 @@ import pytest
 from mesodesk.core.ids import ZoneId
 from mesodesk.domain.treatments import Zone, ZonePoint
 from mesodesk.services import knowledge
-from mesodesk.services.sheets.heads import wording
+from mesodesk.services.languages import wording
 from mesodesk.services.sheets.places import pictures, place, zone_kind
 
 THIGH = Zone(
