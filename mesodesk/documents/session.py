@@ -107,7 +107,7 @@ def _zones(desk: Desk, sheet: SessionSheet) -> Group:
     columns = ("number", "zone", "technique", "needle", "depth", "points", "each", "total", "doses")
     heads = [desk.say(f"session.zones.{column}") for column in columns]
     rows = [_zone(desk, zone) for zone in sheet.zones]
-    table = desk.table(heads, rows, (4, 18, 12, 11, 9, 8, 10, 9, 26)).under(heading)
+    table = desk.table(heads, rows, (4, 16, 15, 10, 10, 7, 9, 8, 21)).under(heading)
     total = speech.amount(desk.wording, sheet.total_ml(), "mL")
     total_line = desk.paragraph(desk.say("session.zones.sum", volume=total), faces.STRONG)
     return Group((*table.pieces, *total_line), table.repeat, opening=table.opening)
