@@ -28,6 +28,7 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.window_prompter import WindowPrompter
 from mesodesk.ui.patients.view import PatientsRoom
 from mesodesk.ui.register.view import RegisterRoom
+from mesodesk.ui.rules.view import RulesRoom
 from mesodesk.ui.screening.room import ScreeningRoom
 from mesodesk.ui.session.view import SessionRoom
 from mesodesk.ui.settings.view import SettingsRoom
@@ -120,6 +121,14 @@ def _plans(
         plan("stock", "stock", "&Stock", StockRoom),
         plan("register", "register", "&Register", RegisterRoom),
         plan("settings", "settings", "S&ettings", settings),
+        RoomPlan(
+            "rules",
+            "screening",
+            "Screening rules",
+            lambda: RulesRoom(desk, runner, announcer, prompter),
+            on_rail=False,
+            beside="settings",
+        ),
     )
 
 

@@ -51,7 +51,11 @@ def save_rules(
         second_signature=None if second is None else to_plain(second),
     )
     version = add_version(work, row, base_version)
-    said = {"text": text, "why": why, "second_signer": "" if second is None else second.clinician_id}
+    said = {
+        "text": text,
+        "why": why,
+        "second_signer": "" if second is None else second.clinician_id,
+    }
     work.note("change", "rules", _RULES, fields=said)
     return version
 

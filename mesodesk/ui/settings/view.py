@@ -20,6 +20,8 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 from mesodesk.ui.settings.backup_presenter import BackupPresenter
 from mesodesk.ui.settings.cards import BackupCard, DemoCard, LogoCard, LookCard
+from mesodesk.ui.settings.colleagues import ColleaguesPanel
+from mesodesk.ui.settings.colleagues_presenter import ColleaguesPresenter
 from mesodesk.ui.settings.forms import (
     ClinicForm,
     ClinicianForm,
@@ -31,20 +33,29 @@ from mesodesk.ui.settings.forms import (
     thresholds_of,
     thresholds_values,
 )
+from mesodesk.ui.settings.overrides import (
+    FoundingCard,
+    OverridesForm,
+    OverridesPresenter,
+    overrides_of,
+    overrides_values,
+)
 from mesodesk.ui.settings.presenter import SettingsPresenter
 from mesodesk.ui.settings.recovery import RecoveryCard, RecoveryPresenter
+from mesodesk.ui.settings.rules_card import RulesCard
 from mesodesk.ui.settings.safety import IdleForm, PasswordForm, PinForm
 from mesodesk.ui.settings.section import Section
 
-CLINIC, YOU, NUMBERS, SAFETY, BACKUP, LOOK = (
+CLINIC, YOU, NUMBERS, OVERRIDES, SAFETY, BACKUP, LOOK = (
     "clinic",
     "clinician",
     "thresholds",
+    "overrides",
     "safety",
     "backup",
     "look",
 )
-PAGES = (CLINIC, YOU, NUMBERS, SAFETY, BACKUP, LOOK)
+PAGES = (CLINIC, YOU, NUMBERS, OVERRIDES, SAFETY, BACKUP, LOOK)
 
 
 class SettingsRoom(Room):
@@ -69,6 +80,8 @@ class SettingsRoom(Room):
         printers = printers or SystemPrinters(self)
         self.renewal = RecoveryPresenter(desk, runner, prompter, printers)
         self.recovery = RecoveryCard()
+        self.staff = ColleaguesPresenter(desk, runner, announcer, prompter)
+        self.stops = OverridesPresenter(desk, runner, announcer, prompter)
         self._make_sections()
         self.logo, self.backup = LogoCard(), BackupCard()
         self.look, self.demo = LookCard(), DemoCard()
@@ -86,6 +99,7 @@ class SettingsRoom(Room):
         """Read what stands on record."""
         self.presenter.read_again()
         self.backups.read_again()
+        self.staff.read_again()
         self.look.show_look(appearance(self._desk.folder))
 
     def go_to(self, destination: Destination) -> None:
@@ -99,6 +113,13 @@ class SettingsRoom(Room):
         self.numbers = Section(
             self.tr("The clinic's own numbers"), ThresholdsForm(), self.tr("&Save the numbers")
         )
+        self.rules = RulesCard()
+        self.rules.open_wanted.connect(lambda: self.destination_chosen.emit(Destination("rules")))
+        self.people = ColleaguesPanel(self.staff, self._names)
+        self.overrides = Section(
+            self.tr("The clinic's own rules"), OverridesForm(), self.tr("&Save the rules")
+        )
+        self.founding = FoundingCard()
         self.idle = Section(self.tr("Idle lock"), IdleForm(), self.tr("&Save"))
         self.password = Section(
             self.tr("Password"), PasswordForm(self._names), self.tr("Change the pass&word")
@@ -129,6 +150,13 @@ class SettingsRoom(Room):
         self.logo.remove_wanted.connect(asks.remove_logo)
         self.look.look_chosen.connect(self._on_look)
         self.demo.wipe_wanted.connect(self._on_wipe)
+        self.overrides.save_wanted.connect(
+            lambda v: asks.save_overrides(overrides_of(v, asks.settings))
+        )
+        self.founding.allow_wanted.connect(self.stops.allow)
+        self.founding.forbid_wanted.connect(self.stops.forbid)
+        self.stops.told.connect(self.founding.say)
+        self.stops.changed.connect(asks.read_again)
         self.recovery.sheet_wanted.connect(self.renewal.renew)
         self.renewal.told.connect(self.recovery.say)
         self._connect_backup()
@@ -151,6 +179,7 @@ class SettingsRoom(Room):
             "clinic": self.clinic,
             "clinician": self.you,
             "thresholds": self.numbers,
+            "overrides": self.overrides,
             "safety": self.idle,
             "password": self.password,
             "pin": self.pin,
@@ -166,6 +195,8 @@ class SettingsRoom(Room):
     def _on_settings(self, settings: Settings) -> None:
         self.numbers.show_record(thresholds_values(settings))
         self.idle.show_record(IdleForm.shown(settings))
+        self.overrides.show_record(overrides_values(settings))
+        self.founding.show_settings(settings)
 
     def _on_look(self, look: Appearance) -> None:
         keep_appearance(self._desk.folder, look)
@@ -183,8 +214,9 @@ class SettingsRoom(Room):
         self.tabs.setDrawBase(False)
         pages: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Clinic"), (self.demo, self.logo, self.clinic)),
-            (self.tr("Clinician"), (self.you,)),
-            (self.tr("Numbers and hours"), (self.numbers,)),
+            (self.tr("Clinicians"), (self.you, self.people)),
+            (self.tr("Numbers and hours"), (self.numbers, self.rules)),
+            (self.tr("Overrides"), (self.overrides, self.founding)),
             (self.tr("Password and lock"), (self.idle, self.password, self.pin, self.recovery)),
             (self.tr("Backup"), (self.backup,)),
             (self.tr("Appearance"), (self.look,)),

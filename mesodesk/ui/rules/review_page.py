@@ -1,0 +1,139 @@
+"""Rules: what would change, what becomes milder by it, and signing it."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mesodesk.domain.rulebook.comparing import Loosening, needs_second
+from mesodesk.domain.rulebook.differences import RuleLine, Standing
+from mesodesk.domain.rulebook.record import ClinicRules
+from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling, words
+from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.rules.presenter import Shown
+from mesodesk.ui.rules.wording import day_words, milder_words, part_name, standing_name
+
+
+class ReviewPage(QWidget):
+    """`sign_wanted`, `drop_wanted`, `left`."""
+
+    sign_wanted = Signal()
+    drop_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._language, self._zone = language, zone
+        self.notice = Banner()
+        self._page = QVBoxLayout()
+        self._page.setContentsMargins(0, 0, 8, 0)
+        self._page.setSpacing(16)
+        self.sign_button = button(
+            self.tr("&Sign and put in force"), Kind.PRIMARY, "check", "Ctrl+S"
+        )
+        self.drop_button = button(self.tr("Put the changes &aside"), Kind.DANGER)
+        self.back_button = button(self.tr("&Back"), Kind.PLAIN, "back", "Esc")
+        self.sign_button.clicked.connect(self.sign_wanted)
+        self.drop_button.clicked.connect(self.drop_wanted)
+        self.back_button.clicked.connect(self.left)
+        self.notice.dismissed.connect(self.notice.hide)
+        self._lay_out()
+
+    def show_rules(self, shown: Shown) -> None:
+        """Show what would change."""
+        while self._page.count():
+            taken = self._page.takeAt(0)
+            widget = taken.widget() if taken else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        lines = {line.code: line for line in shown.checked.lines}
+        self._page.addWidget(self._changes(shown, lines))
+        if shown.checked.milder:
+            self._page.addWidget(self._milder(shown.checked.milder, lines))
+        if shown.versions:
+            self._page.addWidget(self._versions(shown.versions))
+        self._page.addStretch(1)
+        self.sign_button.setEnabled(shown.sheet.is_changed and shown.checked.mistake is None)
+        self.drop_button.setEnabled(shown.sheet.is_changed)
+
+    def say(self, severity: Severity, told: str) -> None:
+        """Say something above."""
+        self.notice.say(severity, told, can_dismiss=True)
+        self.notice.show()
+
+    def _changes(self, shown: Shown, lines: dict[str, RuleLine]) -> Card:
+        card = Card(self.tr("What changes"))
+        for code in shown.checked.changed:
+            card.body.addWidget(words(self._change(code, lines.get(code))))
+        if not shown.checked.changed:
+            card.body.addWidget(words(self.tr("No rule differs from what is in force."), "soft"))
+        return card
+
+    def _change(self, code: str, line: RuleLine | None) -> str:
+        if line is None:
+            return self.tr("{name}: taken out").format(name=code)
+        name = self._name(line)
+        if line.standing is Standing.CHANGED:
+            parts = ", ".join(part_name(part) for part in line.differs)
+            told = self.tr("{name}: differs from shipped in {parts}")
+            return told.format(name=name, parts=parts)
+        return f"{name}: {standing_name(line.standing)}"
+
+    def _milder(self, found: tuple[Loosening, ...], lines: dict[str, RuleLine]) -> Card:
+        card = Card(self.tr("What becomes milder"))
+        if needs_second(found):
+            told = self.tr("A stop of the founding document becomes milder.")
+            detail = self.tr("It needs the signature of a second clinician of this clinic.")
+            card.body.addWidget(Banner(Severity.STOP, told, detail))
+        for one in found:
+            line = lines.get(one.code)
+            name = self._name(line) if line is not None else one.code
+            told = f"{name}: {milder_words(one)}"
+            card.body.addWidget(words(told, "strong" if one.is_protected else ""))
+        return card
+
+    def _versions(self, versions: tuple[ClinicRules, ...]) -> Card:
+        card = Card(self.tr("Versions of the clinic's rules"))
+        for one in versions:
+            told = self.tr("{n}: {name}, {day}. {why}").format(
+                n=one.version,
+                name=self._signers(one),
+                day=self._day(one.changed_at),
+                why=one.why,
+            )
+            card.body.addWidget(words(told))
+        return card
+
+    def _signers(self, one: ClinicRules) -> str:
+        if one.second is None:
+            return one.changed_by_name
+        told = self.tr("{name} with {second}")
+        return told.format(name=one.changed_by_name, second=one.second.name)
+
+    def _day(self, moment: datetime) -> str:
+        return day_words(moment.astimezone(self._zone).date())
+
+    def _name(self, line: RuleLine) -> str:
+        name = line.rule.name.told(self._language)
+        return name[:1].upper() + name[1:]
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.sign_button)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(self.drop_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(Heading(self.tr("Review the changes of the rules")))
+        column.addWidget(self.notice)
+        column.addWidget(scrolling(self._page), 1)
+        column.addLayout(foot)
+        self.notice.hide()
+        self.setFocusProxy(self.sign_button)
