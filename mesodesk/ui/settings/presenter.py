@@ -18,7 +18,7 @@ from mesodesk.ui.kit.runner import Runner
 
 
 class SettingsPresenter(QObject):
-    """A writer for each form, by name: clinic, clinician, thresholds, safety, password, pin.
+    """A writer for each form, by name: clinic, clinician, thresholds, overrides, safety ...
 
     `clinic_read(Clinic, logo or None)`, `settings_read(Settings)` and `clinician_read(Clinician)`
     fill the forms; `logo_refused(words)` says what is wrong with a picture.
@@ -34,7 +34,16 @@ class SettingsPresenter(QObject):
     ) -> None:
         super().__init__()
         self._desk, self._runner, self._prompter = desk, runner, prompter
-        names = ("clinic", "clinician", "thresholds", "safety", "password", "pin", "logo")
+        names = (
+            "clinic",
+            "clinician",
+            "thresholds",
+            "safety",
+            "overrides",
+            "password",
+            "pin",
+            "logo",
+        )
         self.writers = {name: FormWriter(runner, announcer) for name in names}
         self.clinic, self.settings = desk.clinic, desk.settings
         self.clinician = Clinician(desk.author.id, desk.author.name)
@@ -61,8 +70,12 @@ class SettingsPresenter(QObject):
         self.writers["clinician"].write(lambda: colleagues.change_colleague(self._desk, changed))
 
     def save_settings(self, name: str, changed: Settings) -> None:
-        """Make thresholds record, for the form `thresholds` or `safety`."""
+        """Make thresholds record, for the form `thresholds`, `overrides` or `safety`."""
         self.writers[name].write(lambda: upkeep.change_settings(self._desk, changed))
+
+    def save_overrides(self, changed: dict[str, Any]) -> None:
+        """The clinic's own rule for a painkiller taken once, and what may be overridden."""
+        self.save_settings("overrides", replace(self.settings, **changed))
 
     def save_idle_lock(self, minutes: int) -> None:
         """After how many idle minutes the window locks."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import WrongPassword
-from mesodesk.services import signing, upkeep
+from mesodesk.domain.clinic import Author, Occasional, Role
+from mesodesk.services import colleagues, signing, upkeep
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import unlock
 from mesodesk.ui.kit.announcer import Announcer
@@ -25,6 +26,7 @@ from mesodesk.ui.settings.backup_presenter import BackupPresenter
 from mesodesk.ui.settings.cards import BackupCard
 from mesodesk.ui.settings.section import Section
 from mesodesk.ui.settings.view import PAGES, SettingsRoom
+from tests.override import THEIRS, add_colleague
 from tests.unit.conftest import PASSWORD
 
 NEW = "violet anchor pebble moss"
@@ -301,3 +303,108 @@ def test_that_the_room_of_a_demo_clinic_flashes_no_window_while_it_is_built(
     qtbot.addWidget(room)
     assert windows.shown == []
     assert not room.demo.isHidden()
+
+
+def open_page(room: SettingsRoom, page: str) -> None:
+    """Show a page and read what stands on record."""
+    room.go_to(Destination("settings", page=page))
+    room.read_again()
+
+
+def test_that_a_colleague_is_let_in_and_listed(room: SettingsRoom, desk: Desk) -> None:
+    open_page(room, "clinician")
+    assert [one.name for one in room.people.card.table.rows] == ["Dr Ana Lindqvist"]
+    assert not room.people.adding.isVisible()
+    room.people.card.add_button.click()
+    assert room.people.adding.isVisible()
+    fill(
+        room.people.adding,
+        name="Dr Ben Okafor",
+        registration_number="IMC 111111",
+        password=NEW,
+        password_again=NEW,
+        own_password="not mine",
+    )
+    assert "not your password" in room.people.adding.notice.message
+    fill(room.people.adding, own_password=PASSWORD)
+    assert [one.name for one in room.people.card.table.rows] == [
+        "Dr Ana Lindqvist", "Dr Ben Okafor",
+    ]  # fmt: skip
+    assert not room.people.adding.isVisible()
+    (ben,) = signing.second_signers(desk)
+    assert unlock(desk.folder, NEW, desk.clock, ben.id).clinician_id == ben.id
+
+
+def test_that_a_weak_password_of_a_colleague_is_refused_beside_its_field(
+    room: SettingsRoom, desk: Desk
+) -> None:
+    open_page(room, "clinician")
+    room.people.card.add_button.click()
+    fill(room.people.adding, name="Ben Okafor", password="okafor", password_again="okafor")
+    fill(room.people.adding, own_password=PASSWORD)
+    assert room.people.adding.form.field("password").problem
+    assert len(colleagues.colleagues(desk)) == 1
+
+
+def test_that_a_colleague_is_changed_and_retired(
+    room: SettingsRoom, desk: Desk, prompter: ScriptedPrompter
+) -> None:
+    ben = add_colleague(desk)
+    open_page(room, "clinician")
+    card = room.people.card
+    assert not card.retire_button.isEnabled()
+    card.table.highlight(lambda one: one.id == ben.id)
+    card.change_button.click()
+    fill(room.people.changing, name="Dr Benedict Okafor")
+    assert [one.name for one in card.table.rows][1] == "Dr Benedict Okafor"
+    card.table.highlight(lambda one: one.id == ben.id)
+    prompter.will_answer(True, PASSWORD)
+    card.retire_button.click()
+    assert not card.table.rows[1].is_active
+    assert not card.retire_button.isEnabled()
+    assert card.notice.message == "Their key was taken away."
+
+
+def test_that_an_assistant_is_offered_nothing_that_is_a_clinicians(
+    room: SettingsRoom, desk: Desk
+) -> None:
+    desk.author = Author(desk.author.id, desk.author.name, Role.ASSISTANT)
+    open_page(room, "clinician")
+    assert not room.people.card.add_button.isEnabled()
+    fill(room.numbers, bruise_days="9")
+    assert "A clinician signs" in room.numbers.notice.message
+
+
+def test_that_the_clinics_rule_for_an_aspirin_taken_once_is_chosen(
+    room: SettingsRoom, desk: Desk
+) -> None:
+    open_page(room, "overrides")
+    room.overrides.form.field("occasional").set_value("wait")
+    room.overrides.form.field("occasional_nsaids").set_value(True)
+    fill(room.overrides, occasional_wait_days="0")
+    assert room.overrides.form.field("occasional_wait_days").problem == "Choose from 1 to 14 days."
+    fill(room.overrides, occasional_wait_days="3")
+    kept = desk.settings
+    assert (kept.occasional, kept.occasional_wait_days) == (Occasional.WAIT, 3)
+    assert (kept.occasional_nsaids, kept.absolute_with_reason) == (True, False)
+
+
+def test_that_founding_stops_are_opened_by_two_signatures_and_shut_by_one_click(
+    room: SettingsRoom, desk: Desk, prompter: ScriptedPrompter
+) -> None:
+    open_page(room, "overrides")
+    assert room.founding.allow_button.isVisible()
+    room.founding.allow_button.click()
+    assert "no other clinician" in room.founding.result.message
+    add_colleague(desk)
+    prompter.will_answer(PASSWORD, ("Dr Ben Okafor", "wrong"))
+    room.founding.allow_button.click()
+    assert "Dr Ben Okafor" in room.founding.result.message
+    assert not desk.settings.founding_override
+    prompter.will_answer(PASSWORD, ("Dr Ben Okafor", THEIRS))
+    room.founding.allow_button.click()
+    assert room.founding.state.accessibleName().endswith("Dr Ana Lindqvist, Dr Ben Okafor")
+    assert not room.founding.allow_button.isVisible()
+    room.founding.forbid_button.click()
+    assert room.founding.allow_button.isVisible()
+    assert not room.presenter.settings.founding_override
