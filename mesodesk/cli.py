@@ -34,7 +34,7 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
         return entrance.open_window(home)
     if asked.command == "tour":
         return tour(home, asked.out)
-    if asked.command == "medicine":
+    if asked.command in ("medicine", "condition"):
         return _recognise(asked)
     # The record's libraries take longer to load than a window to paint.
     from mesodesk.app import commands
@@ -58,8 +58,13 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
 
 
 def _recognise(asked: argparse.Namespace) -> int:
-    """Answer names or lines of medicines; no record and no password is needed."""
+    """Answer names or lines of medicines or conditions; needs no record and no password."""
     from mesodesk.app.lines import answer_all
+
+    if asked.command == "condition":
+        from mesodesk.app.condition_answers import condition_answer
+
+        return answer_all(asked.names, condition_answer)
     from mesodesk.app.medicine_answers import medicine_answer
 
     return answer_all(asked.names, medicine_answer)
@@ -106,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     backup.add_argument("folder", type=Path, metavar="DIR", help="an existing folder")
     _add_lines_verb(verbs, "medicine", "recognise medicines, as JSON lines")
+    _add_lines_verb(verbs, "condition", "recognise conditions, as JSON lines")
     return parser
 
 

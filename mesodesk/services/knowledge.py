@@ -6,6 +6,8 @@ from pathlib import Path
 from mesodesk.core.paths import resources
 from mesodesk.domain.allergens import AllergenWords, read_allergens
 from mesodesk.domain.bodymap.drawing import BodyMap, read_map
+from mesodesk.domain.conditions.recogniser import ConditionRecogniser
+from mesodesk.domain.conditions.vocabulary import read_vocabulary
 from mesodesk.domain.courses.due import DueRules, read_due_rules
 from mesodesk.domain.doses.catalogue import Catalogue, read_catalogue
 from mesodesk.domain.doses.ceilings import Ceiling, read_ceilings
@@ -134,6 +136,13 @@ def recogniser() -> Recogniser:
     """Recognises medicines by any of their names; reading the lists takes a tenth of a second."""
     files = (resources() / "medicines").glob("*.csv")
     return Recogniser(read_vocabularies({path.name: _text(path) for path in files}))
+
+
+@cache
+def condition_recogniser() -> ConditionRecogniser:
+    """Recognises conditions by any of their names; reading the lists takes two tenths of a second."""
+    files = (resources() / "conditions").glob("*.csv")
+    return ConditionRecogniser(read_vocabulary({path.name: _text(path) for path in files}))
 
 
 def _text(path: Path) -> str:

@@ -1,0 +1,158 @@
+"""Domain, conditions: the dates in a line: "2019", "03/2019", "March 2020", "5 years ago"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mesodesk.domain.medicines.spelling import fold
+from mesodesk.domain.screening.known_date import KnownDate, later
+
+_MONTHS = {
+    beginning: number
+    for number, beginnings in enumerate(
+        (
+            "jan gen ene sty янв ιαν", "feb fev febr lut фев φεβ", "mar maerz mrz maa март μαρ",
+            "apr avr abr kwi апр απρ", "may mai mag maj mei май μαι", "jun juin giu cze июн ιουν",
+            "jul juil lug lip июл ιουλ", "aug aou ago agos sie авг αυγ", "sep set wrz сен σεπ",
+            "oct okt ott out paz окт οκτ", "nov lis ноя νοε", "dec dez dic gru дек δεκ",
+        ),
+        1,
+    )
+    for beginning in map(fold, beginnings.split())
+}  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one un une ein einem uno una um uma",
+            "two deux zwei dos due dois duas",
+            "three trois drei tres tre",
+            "four quatre vier cuatro quattro quatro",
+            "five cinq funf cinco cinque",
+            "six sechs seis sei",
+            "seven sept sieben siete sette sete",
+            "eight huit acht ocho otto oito",
+            "nine neuf neun nueve nove",
+            "ten dix zehn diez dieci dez",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_YEARS = """years year yrs yr y ans an annees jahren jahre jahr anos ano anni anno jaar lat lata
+rok ar vuotta vuosi лет года год χρονια χρονο ετη"""
+_MONTHS_LONG = """months month mths mois monaten monate monat meses mes mesi mese maanden maand
+miesiecy miesiace manader maneder mnd kuukautta месяцев месяца μηνες"""
+_DAYS = """weeks week days day semaines jours wochen tagen semanas dias settimane giorni
+weken dagen"""
+_UNIT = "|".join(
+    re.escape(word) for words in (_YEARS, _MONTHS_LONG, _DAYS) for word in words.split()
+)
+_AGO = "ago|fa|geleden|temu|sedan|siden|sitten|назад|πριν|atras|back|earlier"
+_COUNT = r"(\d{1,2}|[^\W\d_]{1,7})"
+_DAY = re.compile(r"(?<![\d.])(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{2})(?:-(\d{2}))?(?!\d)")
+_MONTH = re.compile(r"(?<![\d./])(\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
+_NAMED = re.compile(
+    r"(?:(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th)?\s+(?:de\s+)?)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+|of\s+)?"
+    r"((?:19|20)\d\d)(?!\d)"
+)
+_YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d\d)(?![\d%]|\s*(?:mg|ml|iu|units))")
+_RELATIVE = re.compile(rf"\b{_COUNT}\s*(?:\+\s*)?({_UNIT})\.?\s+(?:{_AGO})\b", re.IGNORECASE)
+_REVERSED = re.compile(rf"\b(?:il y a|vor|hace|há|πριν)\s+{_COUNT}\s+({_UNIT})\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(
+    r"\b(last year|l'an dernier|l’année dernière|letztes jahr|el año pasado|l'anno scorso)\b",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(
+    r"\b(this year|last month|last week|yesterday|today|cette année|dieses jahr|este año|"
+    r"quest'anno|le mois dernier|letzten monat|el mes pasado)\b",
+    re.IGNORECASE,
+)
+_EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that stands in a line from `start` up to `end`."""
+
+    when: KnownDate
+    start: int
+    end: int
+
+
+def dates_in(text: str, today: date) -> tuple[Dated, ...]:
+    """The dates of a line that are not still to come, in the order typed, none inside another.
+
+    A day and month that could be either way round become their year.
+    """
+    plain = text
+    taken: list[Dated] = []
+    for found in _found(plain, today):
+        is_free = all(found.end <= one.start or found.start >= one.end for one in taken)
+        if is_free and found.when.first() <= today:
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def _found(text: str, today: date) -> Iterator[Dated]:
+    for one in _DAY.finditer(text):
+        yield from _dated(_day(*(int(part) for part in one.groups())), one)
+    for one in _ISO.finditer(text):
+        yield from _dated(_known(*(int(part) for part in one.groups() if part)), one)
+    for one in _NAMED.finditer(text):
+        yield from _dated(_named(*one.groups()), one)
+    for one in _MONTH.finditer(text):
+        yield from _dated(_known(int(one.group(2)), int(one.group(1))), one)
+    for pattern in (_RELATIVE, _REVERSED):
+        for one in pattern.finditer(text):
+            yield from _dated(_ago(one.group(1), one.group(2), today), one)
+    for one in _LAST_YEAR.finditer(text):
+        yield Dated(KnownDate(today.year - 1), one.start(), one.end())
+    for one in _THIS_YEAR.finditer(text):
+        yield Dated(KnownDate(today.year), one.start(), one.end())
+    for one in _YEAR.finditer(text):
+        yield from _dated(_known(int(one.group())), one)
+
+
+def _dated(when: KnownDate | None, found: re.Match[str]) -> Iterator[Dated]:
+    if when is not None:
+        yield Dated(when, found.start(), found.end())
+
+
+def _known(year: int, month: int | None = None, day: int | None = None) -> KnownDate | None:
+    try:
+        return KnownDate(year, month, day) if year >= _EARLIEST else None
+    except ValueError:
+        return None
+
+
+def _day(first: int, second: int, year: int) -> KnownDate | None:
+    if first > 12:
+        return _known(year, second, first)
+    if second > 12:
+        return _known(year, first, second)
+    return _known(year, first, second) if first == second else _known(year)
+
+
+def _named(day: str | None, month: str, year: str) -> KnownDate | None:
+    key = fold(month)
+    number = next((_MONTHS[key[:size]] for size in (4, 3) if key[:size] in _MONTHS), None)
+    if number is None:
+        return None
+    return _known(int(year), number, int(day) if day else None)
+
+
+def _ago(count: str, unit: str, today: date) -> KnownDate | None:
+    """So long ago, in the unit's precision: "5 years ago" is a year."""
+    number = int(count) if count.isdigit() else _NUMBERS.get(fold(count), 0)
+    if not number:
+        return None
+    word = fold(unit)
+    if word in map(fold, _YEARS.split()):
+        return _known(today.year - number)
+    if word in map(fold, _MONTHS_LONG.split()):
+        event = later(today, months=-number)
+        return _known(event.year, event.month)
+    return _known(today.year, today.month)

@@ -1,0 +1,102 @@
+"""Domain, conditions: a typed line cut into words, and what stands in the gaps between them."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mesodesk.domain.medicines.phrase import Phrase, Word, read_phrase
+from mesodesk.domain.medicines.spelling import is_transliterated
+
+_STRONG = re.compile(r"[;|\n\r•·؛]|\.\s")
+_COMMA = re.compile(r"[,،、+&]|\s[-–—]\s|\s/\s")
+_POSSESSIVE = ("'", "’", "`")
+_BRITISH = (("haem", "hem"), ("aem", "em"), ("ae", "e"), ("oe", "e"), ("our", "or"), ("z", "s"))
+SKIPPED = frozenset(
+    """of the in on at to a an my his her their both left right lt rt bilateral unspecified site
+    de du des la le les l d au aux en dans sur el los las del al na nos nas da do dos das o os di
+    della dello dei delle dell alla alle nel nella sul il lo gli der die das im am vom von den dem
+    des van het een i av w u si se s um uma un une una uno""".split()
+)
+DESCRIBING = frozenset(
+    """acute chronic severe mild moderate recurrent previous prior old recent extensive massive
+    proximal distal large small multiple upper lower unprovoked provoked spontaneous known
+    confirmed diagnosed major minor primary early late stage grade invasive metastatic
+    aigu aigue chronique severe recidivante gauche droite droit akute akuter chronische linke
+    linkes rechte rechtes links rechts aguda agudo cronica izquierda izquierdo derecha derecho
+    acuta acuto sinistra sinistro destra destro esquerda esquerdo direita direito female male
+    advanced bad big huge terrible two three several first second""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line. Two words belong to one item unless a comma stands between them, and
+    to one segment unless a semicolon, a full stop or a new line does."""
+
+    phrase: Phrase
+    words: tuple[Word, ...]
+    items: tuple[int, ...]
+    segments: tuple[int, ...]
+
+    def gap(self, place: int) -> str:
+        """What is written between word `place` and the one before it."""
+        start = self.words[place - 1].end if place else 0
+        return self.phrase.text[start : self.words[place].start]
+
+    def typed(self, first: int, last: int) -> str:
+        """What was typed from word `first` up to, not including, word `last`."""
+        return self.phrase.text[self.words[first].start : self.words[last - 1].end]
+
+    def places(self, item: int) -> range:
+        """The words of an item."""
+        first = self.items.index(item)
+        return range(first, first + self.items.count(item))
+
+    def is_foreign(self, place: int) -> bool:
+        """Whether the word is written in Greek or Cyrillic letters."""
+        return is_transliterated(self.words[place].typed)
+
+
+def read_line(text: str) -> Line:
+    """The words of `text` without the s of a possessive."""
+    phrase = read_phrase(text)
+    words = tuple(_without_possessives(phrase))
+    items: list[int] = []
+    segments: list[int] = []
+    item = segment = 0
+    for place, word in enumerate(words):
+        gap = phrase.text[words[place - 1].end : word.start] if place else ""
+        if _STRONG.search(gap):
+            segment += 1
+        item += bool(_STRONG.search(gap) or _COMMA.search(gap))
+        items.append(item)
+        segments.append(segment)
+    return Line(phrase, words, tuple(items), tuple(segments))
+
+
+def _without_possessives(phrase: Phrase) -> list[Word]:
+    return [
+        word
+        for place, word in enumerate(phrase.words)
+        if not (
+            word.key == "s" and place and phrase.text[word.start - 1 : word.start] in _POSSESSIVE
+        )
+    ]
+
+
+@lru_cache(maxsize=65536)
+def stem(key: str) -> str:
+    """A folded word as it is compared: British as American, without the s of a plural."""
+    told = key
+    for british, american in _BRITISH:
+        told = told.replace(british, american)
+    if len(told) > 4 and told.endswith("s") and told[-2] not in "siu":
+        return told[:-1]
+    return told
+
+
+def keys_of(name: str) -> tuple[str, str]:
+    """A name's key, and its key without the words of no meaning ("" where too little is left)."""
+    words = [stem(word.key) for word in read_line(name).words]
+    bare = [word for word in words if word not in SKIPPED]
+    return "".join(words), "".join(bare) if len(bare) > 1 else ""
