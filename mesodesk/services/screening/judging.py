@@ -10,10 +10,12 @@ from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.decision import DecisionKind, allowed_kinds
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.judge import judge
+from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import RuleBook, Thresholds
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import book_in_force
 from mesodesk.services.screening.drafts import ScreeningDraft
+from mesodesk.store import screenings as screening_store
 from mesodesk.store.patients import details as details_store
 from mesodesk.store.patients import items as items_store
 from mesodesk.store.work import Reading
@@ -23,7 +25,8 @@ from mesodesk.store.work import Reading
 class Basis:
     """What a screening is judged by: the patient's facts, the rules and the clinic's numbers.
 
-    `other_conditions` are conditions of the chart that no question asks about.
+    `other_conditions` are conditions of the chart that no question asks about. `last` is the
+    newest screening that stands.
     """
 
     facts: PatientFacts
@@ -31,6 +34,7 @@ class Basis:
     thresholds: Thresholds
     language: str
     other_conditions: tuple[str, ...] = ()
+    last: SignedScreening | None = None
 
 
 def basis_of(desk: Desk, reading: Reading, patient_id: PatientId) -> Basis:
@@ -52,6 +56,7 @@ def basis_of(desk: Desk, reading: Reading, patient_id: PatientId) -> Basis:
         ),
         language=desk.clinic.language,
         other_conditions=tuple(one.name for one in conditions if not one.code),
+        last=screening_store.last_screening(reading, patient_id),
     )
 
 

@@ -11,7 +11,7 @@ from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.groups import grouped
 from mesodesk.ui.screening.question_row import QuestionRow
 from mesodesk.ui.screening.shown import Shown
-from mesodesk.ui.screening.wording import long_date
+from mesodesk.ui.screening.wording import answer_words, long_date
 
 
 class QuestionList(QWidget):
@@ -37,11 +37,7 @@ class QuestionList(QWidget):
             self._build(shown)
             self._codes = codes
         for code, row in self.rows.items():
-            since = shown.draft.since
-            is_kept = since is not None and shown.is_kept(self.page, code)
-            remark = ""
-            if is_kept and since is not None:
-                remark = self.tr("On record since {day}").format(day=long_date(since))
+            remark = self._remark(shown, code)
             row.show_answer(shown.answer(self.page, code), shown.finding_of(code), remark)
 
     def take_focus(self) -> None:
@@ -51,6 +47,19 @@ class QuestionList(QWidget):
         target = blank or (rows[0] if rows else None)
         if target is not None:
             target.take_focus()
+
+    def _remark(self, shown: Shown, code: str) -> str:
+        """What stands from the last screening, or was said there and is asked anew."""
+        since = shown.draft.since
+        if since is None:
+            return ""
+        if shown.is_kept(self.page, code):
+            return self.tr("On record since {day}").format(day=long_date(since))
+        before = shown.last_answer(self.page, code)
+        if before is None:
+            return ""
+        told = self.tr("On {day}: {answer}")
+        return told.format(day=long_date(since), answer=answer_words(before))
 
     def _build(self, shown: Shown) -> None:
         emptied(self._column)

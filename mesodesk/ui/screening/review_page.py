@@ -7,6 +7,7 @@ from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Finding, Judgement
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.ui.kit.panels.cards import Card, words
+from mesodesk.ui.screening.changes_card import ChangesCard
 from mesodesk.ui.screening.decision_card import DecisionCard
 from mesodesk.ui.screening.emptying import emptied
 from mesodesk.ui.screening.finding_card import FindingCard
@@ -58,18 +59,21 @@ class ReviewPage(QWidget):
         super().__init__()
         self.findings = FindingList(can_go=True)
         self.findings.page_wanted.connect(self.page_wanted)
+        self.changes = ChangesCard()
         self.decision = DecisionCard()
         self.decision.sign_wanted.connect(self.sign_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.findings)
+        column.addWidget(self.changes)
         column.addWidget(self.decision)
         column.addStretch(1)
 
     def show_state(self, shown: Shown) -> None:
         """Show this moment of the screening."""
         self.findings.show_findings(shown.judgement, shown.basis.book)
+        self.changes.show_changes(shown.changes())
 
     def offer(self, kinds: tuple[DecisionKind, ...], shown: Shown) -> None:
         """Offer the decisions that are open now."""

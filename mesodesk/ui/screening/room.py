@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mesodesk.core.ids import PatientId, ScreeningId
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.rulebook.rejudged import Rejudged
 from mesodesk.domain.screening.record import SignedScreening
+from mesodesk.domain.screening.rules import RuleBook
+from mesodesk.domain.sheets.screening import Changes as SaidOtherwise
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules.in_force import rules_in_force
+from mesodesk.services.screening.changes import changes_of
 from mesodesk.services.screening.questionnaire import Handover
+from mesodesk.services.screening.rejudging import rejudge
 from mesodesk.services.screening.signing import ScreeningSigned
 from mesodesk.services.screening.starting import Started
 from mesodesk.ui.kit.announcer import Announcer
@@ -163,6 +169,25 @@ class ScreeningRoom(Room):
         book, language = knowledge.rules(), self._desk.clinic.language
         self.signed_view.show_screening(done, book, language)
         self._stack.setCurrentWidget(self.signed_view)
+        self._runner.ask(
+            lambda: changes_of(self._desk, done, language),
+            lambda found: self._on_compared(done, found),
+        )
+        self._runner.ask(
+            lambda: (rules_in_force(self._desk), rejudge(self._desk, done.id)),
+            lambda found: self._on_rejudged(done, *found),
+            # The clinic's rules cannot be read: the signed screening is shown all the same.
+            lambda _trouble: None,
+        )
+
+    def _on_compared(self, done: SignedScreening, changes: SaidOtherwise | None) -> None:
+        if self._signed is done:
+            self.signed_view.changes.show_changes(changes)
+
+    def _on_rejudged(self, done: SignedScreening, book: RuleBook, found: Rejudged) -> None:
+        if self._signed is done:
+            self.signed_view.show_book(done, book, self._desk.clinic.language)
+            self.signed_view.rejudged.show_rejudged(found)
 
     def _on_signed(self, done: ScreeningSigned) -> None:
         self._on_opened(done.screening)

@@ -6,7 +6,10 @@ from enum import StrEnum
 from mesodesk.domain.screening.answers import Answer, Page
 from mesodesk.domain.screening.findings import Finding, Judgement
 from mesodesk.domain.screening.questions import shown_questions, unanswered
+from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import Question
+from mesodesk.domain.sheets.screening import Changes
+from mesodesk.services.screening.changes import changes_between
 from mesodesk.services.screening.drafts import ScreeningDraft
 from mesodesk.services.screening.judging import Basis, judge_now
 from mesodesk.services.screening.medicines import Offer
@@ -48,6 +51,26 @@ class Shown:
         """What was answered to a question."""
         given = self.draft.answers.replies(page)
         return next((item for item in given if item.code == code), None)
+
+    def last_answer(self, page: Page, code: str) -> Answer | None:
+        """What was answered at the screening before; None where it was not asked."""
+        last = self._last
+        given = last.answers.replies(page) if last is not None else ()
+        return next((item for item in given if item.code == code), None)
+
+    def changes(self) -> Changes | None:
+        """What is said otherwise than at the screening before; None for a first one."""
+        last = self._last
+        if last is None:
+            return None
+        return changes_between(last, self.draft.answers, self.basis.book, self.basis.language)
+
+    @property
+    def _last(self) -> SignedScreening | None:
+        """The screening that this one was begun from."""
+        last = self.basis.last
+        is_it = last is not None and last.id == self.draft.answers.compared_with
+        return last if is_it else None
 
     def left_on(self, page: Page) -> tuple[str, ...]:
         """Codes of the page's questions without an answer."""

@@ -13,12 +13,13 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, scrolling, words
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.changes_card import ChangesCard
 from mesodesk.ui.screening.emptying import emptied
 from mesodesk.ui.screening.keys import bind
-from mesodesk.ui.screening.known_dates import say_known
+from mesodesk.ui.screening.rejudged_card import RejudgedCard
 from mesodesk.ui.screening.review_page import FindingList
 from mesodesk.ui.screening.verdict_band import VerdictBand
-from mesodesk.ui.screening.wording import decision_words, long_date, page_heading
+from mesodesk.ui.screening.wording import answer_words, decision_words, long_date, page_heading
 
 
 class SignedView(QWidget):
@@ -36,6 +37,10 @@ class SignedView(QWidget):
         self._decided, self._by = words("", "strong"), words("", "soft")
         self._decision.body.addWidget(self._decided)
         self._decision.body.addWidget(self._by)
+        self._alone = words("", "soft")
+        self._decision.body.addWidget(self._alone)
+        self.changes = ChangesCard()
+        self.rejudged = RejudgedCard()
         self.findings = FindingList(can_go=False)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(16)
@@ -47,7 +52,7 @@ class SignedView(QWidget):
         self._lay_out()
 
     def show_screening(self, done: SignedScreening, book: RuleBook, language: str) -> None:
-        """Show a signed screening."""
+        """Show a signed screening; what changed since the one before comes after."""
         self.band.show_judgement(done.judgement)
         self._void.setVisible(done.is_voided)
         self._void.say(
@@ -70,8 +75,25 @@ class SignedView(QWidget):
             beside = self.tr("Second signature: {name} on {moment}.")
             by += " " + beside.format(name=second.name, moment=self._moment(second.at))
         self._by.setText(by)
+        self._show_alone(done)
+        self.changes.show_changes(None)
+        self.rejudged.show_rejudged(None)
+        self.show_book(done, book, language)
+
+    def show_book(self, done: SignedScreening, book: RuleBook, language: str) -> None:
+        """Say questions and sources in the words of these rules."""
         self.findings.show_findings(done.judgement, book)
         self._show_answers(done, book, language)
+
+    def _show_alone(self, done: SignedScreening) -> None:
+        alone = done.answers.by_patient_at
+        self._alone.setVisible(alone is not None)
+        if alone is not None:
+            told = self.tr(
+                "The patient was given the questionnaire to answer alone on {moment};"
+                " it was then gone through together."
+            )
+            self._alone.setText(told.format(moment=self._moment(alone)))
 
     def _show_answers(self, done: SignedScreening, book: RuleBook, language: str) -> None:
         emptied(self._answers)
@@ -94,10 +116,7 @@ class SignedView(QWidget):
             if answer.reply is Reply.NO:
                 denied += 1
                 continue
-            reply = self.tr("yes") if answer.reply is Reply.YES else self.tr("unknown")
-            when = say_known(answer.when) if answer.when is not None else ""
-            parts = [part for part in (reply, when, answer.note) if part]
-            said.append(f"{names.get(answer.code, answer.code)}  {', '.join(parts)}")
+            said.append(f"{names.get(answer.code, answer.code)}  {answer_words(answer)}")
         if page is Page.ALLERGIES:
             said += list(done.answers.named_allergies)
         if page is Page.WHY and done.answers.expectations:
@@ -123,7 +142,9 @@ class SignedView(QWidget):
         page.setContentsMargins(0, 0, 8, 0)
         page.setSpacing(16)
         page.addWidget(self._decision)
+        page.addWidget(self.changes)
         page.addWidget(self.findings)
+        page.addWidget(self.rejudged)
         page.addLayout(self._answers)
         page.addStretch(1)
         foot = QHBoxLayout()

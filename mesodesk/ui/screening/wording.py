@@ -4,11 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from mesodesk.domain.screening.answers import Page
+from mesodesk.domain.screening.answers import Answer, Page, Reply
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.rules import RuleClass
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.screening.known_dates import say_known
 
 REVIEW = "review"
 _LONGEST_WORD = 24
@@ -154,3 +155,14 @@ def page_heading(page: str) -> str:
 def long_date(day: date) -> str:
     """A date in full: 14 March 2026."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def answer_words(answer: Answer) -> str:
+    """An answer in a few words: yes, Mar 2019, after a fracture."""
+    reply = {
+        Reply.YES: _say("yes"),
+        Reply.NO: _say("no"),
+        Reply.UNKNOWN: _say("unknown"),
+    }[answer.reply]
+    when = say_known(answer.when) if answer.when is not None else ""
+    return ", ".join(part for part in (reply, when, answer.note) if part)

@@ -389,3 +389,31 @@ def test_that_nothing_is_begun_in_a_chart_that_may_only_be_read(room: ScreeningR
     room.set_read_only(True)
     press(room, Qt.Key.Key_N, CTRL)
     assert not room.presenter.is_open
+
+
+def test_that_a_returning_patient_signs_what_has_changed_since_last_time(
+    room: ScreeningRoom, patient_id: PatientId, prompter: ScriptedPrompter, desk: Desk
+) -> None:
+    begin(room, patient_id)
+    choose_cellulite(room)
+    deny_the_rest(room)
+    assert not room.wizard.review.changes.isVisible()
+    prompter.will_answer(PASSWORD)
+    press(room, Qt.Key.Key_S, CTRL)
+    assert not room.signed_view.changes.isVisible()
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(timedelta(days=14))
+    room.show_patient(patient_id)
+    begin(room, patient_id)
+    enter_medicine(room, "ramipril")
+    room.presenter.turn_to("conditions")
+    assert "On 14 March 2026: no" in said_by(room)
+    room.presenter.turn_to("medicines")
+    deny_the_rest(room)
+    wanted = ("New medicine: ramipril, regularly",)
+    assert room.wizard.review.changes.lines == wanted
+    prompter.will_answer(PASSWORD)
+    press(room, Qt.Key.Key_S, CTRL)
+    assert room.signed_view.changes.isVisible()
+    assert room.signed_view.changes.lines == wanted
+    assert "Changed since 14 March 2026" in said_by(room)
