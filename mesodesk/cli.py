@@ -15,10 +15,11 @@ _NO_WINDOW = "needs no window"
 
 def run(arguments: Sequence[str], tour: Tour) -> int:
     """Carry out what was typed; returns the exit code: 0 done, 1 not done, 2 not understood."""
-    asked = _parser().parse_args(arguments)
-    home = (asked.home or entrance.default_home()).expanduser()
     try:
-        return _carry_out(asked, home, tour)
+        if _wants_window(arguments):
+            return entrance.open_window(_home(Path(arguments[1]) if arguments else None))
+        asked = _parser().parse_args(arguments)
+        return _carry_out(asked, _home(asked.home), tour)
     except entrance.Trouble as trouble:
         print(f"mesodesk: {trouble}", file=sys.stderr)
         remedy = getattr(trouble, "remedy", "")
@@ -27,6 +28,16 @@ def run(arguments: Sequence[str], tour: Tour) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _wants_window(arguments: Sequence[str]) -> bool:
+    """Whether just the window is wanted; no first paint waits for the words of the others."""
+    is_home_alone = len(arguments) == 2 and arguments[0] == "--home"
+    return not arguments or (is_home_alone and not arguments[1].startswith("-"))
+
+
+def _home(given: Path | None) -> Path:
+    return (given or entrance.default_home()).expanduser()
 
 
 def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
@@ -99,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     printing = verbs.add_parser(
         "print", parents=[shared], help=f"print or save a patient's sheet ({_NO_WINDOW})"
     )
-    printing.add_argument("sheet", choices=entrance.SHEETS, metavar="SHEET", help=_sheet_help())
+    printing.add_argument("sheet", choices=entrance.sheets(), metavar="SHEET", help=_sheet_help())
     printing.add_argument("patient", metavar="PATIENT", help="a chart number, e.g. M-00012")
     printing.add_argument("--language", default="", help="en or fr; the patient's, if not given")
     printing.add_argument("--out", type=Path, help="write the PDF here instead of printing it")
@@ -127,4 +138,4 @@ def _add_lines_verb(
 
 
 def _sheet_help() -> str:
-    return "one of " + ", ".join(entrance.SHEETS)
+    return "one of " + ", ".join(entrance.sheets())

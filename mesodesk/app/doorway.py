@@ -8,37 +8,48 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mesodesk.core.errors import MesoDeskError
 from mesodesk.core.paths import holds_record
-from mesodesk.ui.kit.threads import ThreadRunner
-from mesodesk.ui.shell.trouble import TroubleDesk
+from mesodesk.ui.kit.theme import typeface
+from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.sign_in.window import SignInWindow
 
 if TYPE_CHECKING:
+    from mesodesk.app.engine_room import EngineRoom
     from mesodesk.app.opened import Opened
     from mesodesk.ui.first_start.details import FirstClinic
     from mesodesk.ui.kit.printing import Printers
+    from mesodesk.ui.kit.runner import Runner
+
+# A window that opens where nobody sees it is never painted; the rest is loaded nevertheless.
+_UNSEEN_MS = 1000
 
 
 class Doorway(QObject):
     """Holds the one runner and whatever window stands open now.
 
-    `inside` is emitted when the main window is up. Everything that needs the record's libraries
-    is in `app.opened`, which loads behind the prompt while the password is typed.
+    `inside` is emitted when the main window is up, `loaded` when every room's code is there.
+    Behind the prompt, while the password is typed, load `app.engine_room` (threads, trouble),
+    `app.opened` (the record's libraries) and `app.rooms`, in this order.
     """
 
     inside = Signal()
+    loaded = Signal()
 
     def __init__(
-        self,
-        application: QApplication,
-        home: Path,
-        trouble: TroubleDesk,
-        printers: "Printers | None" = None,
+        self, application: QApplication, home: Path, printers: "Printers | None" = None
     ) -> None:
         super().__init__(application)
-        self._home, self._trouble, self._printers = home, trouble, printers
-        self.runner = ThreadRunner(trouble.on_error)
+        self._home, self._printers = home, printers
+        self._engine_room: EngineRoom | None = None
+        self._is_warming_up = False
+        self._unseen = QTimer(self, interval=_UNSEEN_MS, singleShot=True)
+        self._unseen.timeout.connect(self._warm_up)
         self.window: QWidget | None = None
         self.opened: Opened | None = None
+
+    @property
+    def runner(self) -> "Runner":
+        """The one runner, set up when first asked for."""
+        return self._engines().runner
 
     def open(self) -> None:
         """Show the first prompt."""
@@ -49,7 +60,9 @@ class Doorway(QObject):
 
     def close(self) -> None:
         """Put everything away: threads first, then the record."""
-        self.runner.close()
+        self._unseen.stop()
+        if self._engine_room is not None:
+            self._engine_room.close()
         if self.opened is not None:
             self.opened.close()
             self.opened = None
@@ -69,9 +82,9 @@ class Doorway(QObject):
         prompt = SignInWindow()
         prompt.password_given.connect(self._on_password)
         prompt.recovery_given.connect(self._on_recovery)
+        prompt.painted.connect(self._warm_up)
         self._put(prompt)
-        # The prompt paints before anything else is loaded.
-        QTimer.singleShot(0, self._warm_up)
+        self._unseen.start()
 
     def _show_first_start(self) -> None:
         from mesodesk.ui.first_start.window import FirstStartWindow
@@ -83,10 +96,28 @@ class Doorway(QObject):
         self._put(window)
         QTimer.singleShot(0, self._warm_up)
 
+    def _engines(self) -> "EngineRoom":
+        if self._engine_room is None:
+            from mesodesk.app.engine_room import EngineRoom
+
+            self._engine_room = EngineRoom(self._home, self.show_trouble)
+        return self._engine_room
+
     def _warm_up(self) -> None:
+        self._unseen.stop()
+        if self._is_warming_up:
+            return
+        self._is_warming_up = True
+        self.runner.ask(lambda: _opened().people(self._home), self._on_people)
         self.runner.ask(lambda: _opened().demo_password(self._home), self._on_warm)
+        self.runner.compute(typeface.keep, lambda _none: None)
         # The rooms behind the door load while the password is typed.
-        self.runner.ask(_load_rooms, lambda _loaded: None)
+        self.runner.ask(_load_rooms, lambda _none: self.loaded.emit())
+        theme().settle()
+
+    def _on_people(self, people: tuple[tuple[str, str], ...]) -> None:
+        if isinstance(self.window, SignInWindow) and not self.window.is_busy:
+            self.window.offer_people(people)
 
     def _on_warm(self, demo_password: str) -> None:
         """The demo clinic's password is no secret: it opens by itself."""
@@ -95,16 +126,24 @@ class Doorway(QObject):
             self._on_password(demo_password)
 
     def _on_password(self, password: str) -> None:
+        person = self._person()
         self.runner.ask(
-            lambda: _opened().sign_in(self._home, password), self._on_opened, self._on_refused
-        )
-
-    def _on_recovery(self, key: str, password: str) -> None:
-        self.runner.ask(
-            lambda: _opened().recover(self._home, key, password),
+            lambda: _opened().sign_in(self._home, password, person),
             self._on_opened,
             self._on_refused,
         )
+
+    def _on_recovery(self, key: str, password: str) -> None:
+        person = self._person()
+        self.runner.ask(
+            lambda: _opened().recover(self._home, key, password, person),
+            self._on_opened,
+            self._on_refused,
+        )
+
+    def _person(self) -> str:
+        """The id of who was chosen at the prompt."""
+        return self.window.person if isinstance(self.window, SignInWindow) else ""
 
     def _create_clinic(self, first: "FirstClinic") -> str:
         """In the database thread: make the record; returns the recovery key."""
@@ -134,7 +173,7 @@ class Doorway(QObject):
         assert self.opened is not None
         from mesodesk.app.rooms import main_window
 
-        window = main_window(self.opened, self.runner, self._trouble, self._printers)
+        window = main_window(self.opened, self.runner, self._engines().trouble, self._printers)
         window.wipe_wanted.connect(self._on_wipe)
         self._put(window)
         self.inside.emit()
@@ -143,7 +182,7 @@ class Doorway(QObject):
         """The demo clinic goes; the first start comes back."""
         assert self.opened is not None
         opened, self.opened = self.opened, None
-        self._trouble.detach()
+        self._engines().trouble.detach()
         self.runner.ask(opened.wipe, lambda _done: self._show_first_start())
 
     def _put(self, window: QWidget) -> None:

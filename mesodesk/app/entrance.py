@@ -7,10 +7,16 @@ from pathlib import Path
 
 from mesodesk.core.errors import MesoDeskError
 from mesodesk.core.paths import default_home as _default_home
-from mesodesk.domain.sheets.kinds import SHEETS as _SHEETS
 
 Trouble = MesoDeskError
-SHEETS = _SHEETS
+
+
+def sheets() -> tuple[str, ...]:
+    """The codes of the sheets that can be printed."""
+    # Read for a typed command only, never for the window.
+    from mesodesk.domain.sheets.kinds import SHEETS
+
+    return SHEETS
 
 
 def default_home() -> Path:
@@ -21,9 +27,11 @@ def default_home() -> Path:
 def open_window(home: Path) -> int:
     """Open the window on a data folder; returns when it is closed."""
     # Qt and its system libraries are needed from here on, and by no other command.
+    from mesodesk.app.lean_qt import spare_the_sources
     from mesodesk.ui.kit.theme import typeface
 
-    typeface.unpack()
+    typeface.prepare(home)
+    spare_the_sources()
     from mesodesk.app.starting import open_window as start
 
     return start(home)

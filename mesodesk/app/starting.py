@@ -1,18 +1,16 @@
 """App: the start of the window. It paints the first prompt with nothing loaded but furniture."""
 
+import gc
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from mesodesk.app.doorway import Doorway
-from mesodesk.core.log import log_to
 from mesodesk.services.appearance import Appearance, appearance, keep_appearance
-from mesodesk.ui.kit.theme.theme import Look, Mode, theme
-from mesodesk.ui.shell.trouble import TroubleDesk
+from mesodesk.ui.kit.theme.theme import STYLE, STYLED, Look, Mode, theme
 
 if TYPE_CHECKING:
     from mesodesk.ui.kit.printing import Printers
@@ -20,8 +18,11 @@ if TYPE_CHECKING:
 
 def open_window(home: Path) -> int:
     """Open the window on a data folder; returns the exit code when it is closed."""
+    # What is made by loading modules stays: looking it through for garbage finds none.
+    gc.disable()
     application = make_application(sys.argv)
     doorway = open_doorway(application, home)
+    doorway.loaded.connect(_collect_garbage_again)
     code = application.exec()
     doorway.close()
     return code
@@ -29,8 +30,10 @@ def open_window(home: Path) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, named and dressed."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([*arguments, "-style", STYLE])
+        application.setProperty(STYLED, True)
     application.setApplicationName("MesoDesk")
     application.setQuitOnLastWindowClosed(True)
     _translate(application)
@@ -44,14 +47,15 @@ def open_doorway(
 
     `printers` stand in for the system's, for the tour.
     """
-    log_to(home / "log")
     _dress(home)
-    # Before the main window has its bar, trouble is shown in whatever prompt stands open.
-    trouble = TroubleDesk(lambda error: doorway.show_trouble(error))  # noqa: PLW0108 - made below
-    _catch_bugs(trouble)
-    doorway = Doorway(application, home, trouble, printers)
+    doorway = Doorway(application, home, printers)
     doorway.open()
     return doorway
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _dress(home: Path) -> None:
@@ -73,15 +77,3 @@ def _translate(application: QApplication) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(), "qtbase", "_", folder):
         application.installTranslator(translator)
-
-
-def _catch_bugs(trouble: TroubleDesk) -> None:
-    def on_bug(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, Exception):
-            trouble.on_error(error)
-        else:
-            sys.__excepthook__(kind, error, trace)
-
-    sys.excepthook = on_bug

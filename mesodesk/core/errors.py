@@ -2,17 +2,19 @@
 
 The user's trouble is shown beside a field, the environment's in a bar, a refusal where the
 action was asked for. Anything else is ours: a bug.
+
+The first prompt needs this module: records here are named tuples, because dataclasses take ten
+times as long to make, and a while to import.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class MesoDeskError(Exception):
     """Any trouble that MesoDesk can put into words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in what was typed: the field's name and what to do about it."""
 
     field: str
@@ -27,8 +29,7 @@ class BadInput(MesoDeskError):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why an action is refused: a stable code for the program, a sentence for the person."""
 
     code: str

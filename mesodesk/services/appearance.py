@@ -4,16 +4,15 @@ It is read before anybody signs in, so it cannot be in the record; it holds no p
 """
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "appearance.json"
 MODES = ("system", "light", "dark")
 SMALLEST, LARGEST = 100, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """`mode` is system, light or dark; `text_percent` from 100 to 200."""
 
     mode: str = "system"
@@ -36,7 +35,7 @@ def keep_appearance(folder: Path, chosen: Appearance) -> None:
     target = folder / FILE
     fresh = target.with_suffix(".new")
     try:
-        fresh.write_text(json.dumps(asdict(chosen)), encoding="utf-8")
+        fresh.write_text(json.dumps(chosen._asdict()), encoding="utf-8")
         fresh.replace(target)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -5,13 +5,12 @@ first list is painted) or `backup` (then copy the record, and look for the longe
 """
 
 import sys
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
 
-class Seam(MetaPathFinder, Loader):
+class Seam:
     """Puts the watch beside the program once the program itself loads its way in.
 
     Loading anything of it sooner would take work from the start that is measured.
@@ -19,23 +18,24 @@ class Seam(MetaPathFinder, Loader):
 
     def __init__(self, step: str, password: str) -> None:
         self._step, self._password = step, password
-        self._real: Loader | None = None
+        self._real: Any = None
 
-    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:  # type: ignore[override]
+    def find_spec(self, name: str, *_: object) -> Any:
         """Stand before the real loader of one module."""
         if name != "mesodesk.app.starting":
             return None
         sys.meta_path.remove(self)
         import mesodesk.app
 
-        spec = PathFinder.find_spec(name, mesodesk.app.__path__)
-        assert spec is not None
+        spec: Any = PathFinder.find_spec(name, mesodesk.app.__path__)
         self._real, spec.loader = spec.loader, self
         return spec
 
+    def create_module(self, spec: ModuleSpec) -> None:
+        """The usual module will do."""
+
     def exec_module(self, module: ModuleType) -> None:
         """Load it, and have the watch set up when the doorway is opened."""
-        assert self._real is not None
         self._real.exec_module(module)
         opening = module.open_doorway
 
@@ -44,7 +44,7 @@ class Seam(MetaPathFinder, Loader):
             from scripts.benches.watching import Watch
 
             application.watch = Watch(doorway, self._step, self._password)
-            application.installEventFilter(application.watch)
+            doorway.window.installEventFilter(application.watch)
             return doorway
 
         module.open_doorway = watched  # type: ignore[attr-defined]

@@ -3,9 +3,11 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mesodesk.app.doorway import Doorway
 
@@ -35,13 +37,15 @@ class Watch(QObject):
         return False
 
     def _see_prompt(self) -> None:
-        _found["painted"] = time.monotonic()
+        _found["painted"], _found["processor"] = time.monotonic(), time.process_time()
         if self._step == "prompt":
             QTimer.singleShot(0, QApplication.quit)
         else:
             QTimer.singleShot(_TYPING_MS, self._give)
 
     def _give(self) -> None:
+        application: Any = QApplication.instance()
+        application.installEventFilter(self)
         self._given_at = time.monotonic()
         self._doorway.window.password_given.emit(self._password)  # type: ignore[union-attr]
 
@@ -69,10 +73,10 @@ class Watch(QObject):
 def _is_listing(watched: QWidget) -> bool:
     """Whether this is the inside of a list that holds rows."""
     view = watched.parentWidget()
-    if not isinstance(view, QAbstractItemView) or view.viewport() is not watched:
+    if not isinstance(view, QtWidgets.QAbstractItemView) or view.viewport() is not watched:
         return False
     model: object = view.model()
-    return isinstance(model, QAbstractItemModel) and model.rowCount() > 0
+    return isinstance(model, QtCore.QAbstractItemModel) and model.rowCount() > 0
 
 
 def _back_up(doorway: Doorway, target: Path) -> object:

@@ -1,8 +1,6 @@
-"""The bench is honest: its references are bare and short, and the prompt waits for no record."""
+"""The bench is honest: its references are bare and short, and it says what it measured."""
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +11,6 @@ from scripts.benches.table import as_markdown, as_text
 from tests.house.tree import ROOT
 
 BARE = tuple(sorted((ROOT / "scripts" / "benches" / "bare").glob("*.py")))
-# What would make the prompt wait: the record's libraries, the sheets', and our own verbs.
-_LATER = ("sqlalchemy", "alembic", "reportlab", "PIL", "argon2", "cryptography", "yaml")
-_OURS_LATER = ("mesodesk.services.desk", "mesodesk.store", "mesodesk.documents", "mesodesk.models")
 
 
 def _imported(path: Path) -> set[str]:
@@ -34,16 +29,6 @@ def test_that_there_are_references_to_look_at() -> None:
 def test_that_a_reference_is_short_and_imports_nothing_of_ours(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) < 40
     assert not {name for name in _imported(path) if name.split(".")[0] in ("mesodesk", "scripts")}
-
-
-def test_that_the_prompt_is_painted_before_the_records_libraries_are_loaded() -> None:
-    script = "import sys, mesodesk.cli, mesodesk.app.starting; print(*sorted(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    loaded = done.stdout.split()
-    assert "mesodesk.ui.sign_in.window" in loaded
-    assert [name for name in loaded if name in _LATER or name.startswith(_OURS_LATER)] == []
 
 
 def test_that_turns_alternate_and_the_first_of_each_is_not_counted() -> None:

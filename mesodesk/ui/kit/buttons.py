@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from mesodesk.ui.kit.icons import dress
@@ -18,8 +19,6 @@ class Kind(StrEnum):
     QUIET = "quiet"
 
 
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _TINTS = {Kind.PLAIN: "ink", Kind.PRIMARY: "accent_ink", Kind.DANGER: "stop", Kind.QUIET: "accent"}
 
 
@@ -32,7 +31,8 @@ class PromptButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses the button that has the focus, as Space does."""
-        if event.key() in _RETURN and not event.modifiers() & ~_KEYPAD:
+        keys, keypad = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (keys.Key_Return, keys.Key_Enter) and not event.modifiers() & ~keypad:
             self.click()
             return
         super().keyPressEvent(event)
@@ -65,7 +65,7 @@ def button(text: str, kind: Kind = Kind.PLAIN, icon: str = "", shortcut: str = "
     if icon:
         dress(made, icon, _TINTS[kind])
     if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
+        made.setShortcut(QtGui.QKeySequence(shortcut))
         made.setToolTip(f"{text.replace('&', '')} ({shown_shortcut(shortcut)})")
     return made
 
@@ -73,7 +73,7 @@ def button(text: str, kind: Kind = Kind.PLAIN, icon: str = "", shortcut: str = "
 def reword(made: QPushButton, text: str) -> None:
     """Other words on a button, which keeps its shortcut; Qt's own `setText` would drop it."""
     shortcut = made.shortcut()
-    was_mnemonic = shortcut == QKeySequence.mnemonic(made.text())
+    was_mnemonic = shortcut == QtGui.QKeySequence.mnemonic(made.text())
     if shortcut.isEmpty() or was_mnemonic:
         made.setText(text)
         return
@@ -89,7 +89,7 @@ def icon_button(name: str, icon: str, shortcut: str = "") -> QToolButton:
     made.setAccessibleName(name)
     made.setToolTip(name)
     if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
+        made.setShortcut(QtGui.QKeySequence(shortcut))
         made.setToolTip(f"{name} ({shown_shortcut(shortcut)})")
     return made
 
@@ -100,10 +100,10 @@ def action(text: str, icon: str = "", shortcut: str = "") -> QAction:
     if icon:
         dress(made, icon)
     if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
+        made.setShortcut(QtGui.QKeySequence(shortcut))
     return made
 
 
 def shown_shortcut(shortcut: str) -> str:
     """A shortcut as the platform writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return QtGui.QKeySequence(shortcut).toString(QtGui.QKeySequence.SequenceFormat.NativeText)

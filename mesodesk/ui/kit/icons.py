@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -12,6 +12,7 @@ from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 
 SIDE = 20
+_DRAWN_IN = b'"#000"'
 _NAME, _TINT = "icon_name", "icon_tint"
 
 
@@ -26,7 +27,7 @@ def pixmap(name: str, tint: str, side: int = SIDE, ratio: float = 1.0) -> QPixma
 def icon(name: str, tint: str = "ink", side: int = SIDE) -> QIcon:
     """The icon in a role of the shades (`ink`, `accent`, `ok`, `stop` ...), off-state greyed."""
     made = QIcon()
-    for ratio in (1.0, 2.0):
+    for ratio in _ratios():
         size = theme().px(side)
         made.addPixmap(pixmap(name, _colour(tint), size, ratio))
         made.addPixmap(pixmap(name, _colour("ink_off"), size, ratio), QIcon.Mode.Disabled)
@@ -67,6 +68,13 @@ def severity_icon(severity: Severity) -> str:
     return severity.value
 
 
+def _ratios() -> tuple[float, ...]:
+    """Pixels to a point: of a usual screen, and of a fine one where one is there."""
+    application = QGuiApplication.instance()
+    is_fine = isinstance(application, QGuiApplication) and application.devicePixelRatio() > 1.0
+    return (1.0, 2.0) if is_fine else (1.0,)
+
+
 def _colour(tint: str) -> str:
     shades = theme().shades
     if tint in tuple(Severity):
@@ -87,6 +95,7 @@ def _follow_theme() -> None:
     if not current.property("icons_follow"):
         current.setProperty("icons_follow", True)
         current.changed.connect(_repaint_all)
+        QApplication.instance().screenAdded.connect(_repaint_all)  # type: ignore[union-attr]
 
 
 def _repaint_all() -> None:
@@ -102,13 +111,11 @@ def _actions(widget: QWidget) -> list[QAction]:
 
 @lru_cache(maxsize=512)
 def _painted(name: str, tint: str, pixels: int, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_svg(name)))
+    tinted = _svg(name).replace(_DRAWN_IN, f'"{tint}"'.encode())
     drawn = QPixmap(pixels, pixels)
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
-    renderer.render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(drawn.rect(), QColor(tint))
+    QSvgRenderer(QByteArray(tinted)).render(painter)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.paths import resources
 from mesodesk.ui.kit import icons
+from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.fonts import Step, load_typeface
+from mesodesk.ui.kit.theme.palette import palette
 from mesodesk.ui.kit.theme.shades import DARK, LIGHT, Severity, Shades
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 
@@ -116,3 +119,30 @@ def test_that_text_grows_to_two_hundred_percent_and_no_further() -> None:
 
 def test_that_the_typeface_travels_with_the_program() -> None:
     assert load_typeface()[0].startswith("Fira")
+
+
+@pytest.mark.usefixtures("dressed")
+def test_that_a_desktop_that_says_another_shade_than_its_palette_is_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theme().apply(Look(Mode.SYSTEM))
+    assert not theme().shades.is_dark
+    monkeypatch.setattr(type(theme()), "_is_desktop_dark", lambda _self: True)
+    theme().settle()
+    assert theme().shades.is_dark
+    theme().apply(Look(Mode.LIGHT))
+    theme().settle()
+    assert not theme().shades.is_dark
+
+
+def test_that_the_first_look_follows_the_desktops_palette(
+    dressed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme(), "_is_dressed", False)
+    dressed.setPalette(palette(DARK))
+    theme().apply(Look(Mode.SYSTEM))
+    assert theme().shades.is_dark
+
+
+def test_that_words_are_never_read_as_markup() -> None:
+    assert words("<b>1 < 2</b>").textFormat() is Qt.TextFormat.PlainText

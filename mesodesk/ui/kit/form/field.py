@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.ui.kit.icons import IconLabel
-from mesodesk.ui.kit.theme.dressing import set_state
+from mesodesk.ui.kit.theme.dressing import in_plain_text, set_state
 
 
 class Field(QWidget):
@@ -73,7 +73,7 @@ class Field(QWidget):
     def take_focus(self) -> None:
         """Put the cursor here."""
         if self._input is not None:
-            self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._input.setFocus()
 
     def set_input(self, widget: QWidget, layout_part: QWidget | None = None) -> None:
         """Install the input; `layout_part` is what is shown if the input sits inside a frame."""
@@ -113,14 +113,16 @@ class Field(QWidget):
     def _problem_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout()
+        top.addWidget(self._problem_icon)
+        top.addStretch(1)
+        row.addLayout(top)
         row.addWidget(self._problem, 1)
         return row
 
 
 def _small(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+    label = in_plain_text(QLabel(text))
     label.setProperty("role", role)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

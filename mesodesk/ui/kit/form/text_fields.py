@@ -1,6 +1,7 @@
 """Kit: fields for words: one line, a password, or a note of several lines."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -123,8 +124,9 @@ class NoteField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Return means done."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            keys, control = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier.ControlModifier
+            is_return = event.key() in (keys.Key_Return, keys.Key_Enter)
+            if is_return and event.modifiers() & control:
                 self.returned.emit()
                 return True
         return super().eventFilter(watched, event)

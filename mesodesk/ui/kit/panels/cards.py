@@ -1,19 +1,18 @@
 """Kit: cards, headings, severity badges and scrolling pages: what a page is made of."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from mesodesk.ui.kit.icons import IconLabel, severity_icon
-from mesodesk.ui.kit.theme.dressing import set_state, with_role
+from mesodesk.ui.kit.theme.dressing import in_plain_text, set_state, with_role
 from mesodesk.ui.kit.theme.shades import Severity
 
 
@@ -23,18 +22,26 @@ class Card(QFrame):
     def __init__(self, heading: str = "") -> None:
         super().__init__()
         with_role(self, "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        self.heading = Heading(heading)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(12)
+        self._heading: Heading | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        column.addWidget(self.heading)
-        # Only now that it has a parent: shown without one it would be a window of its own.
-        self.heading.setVisible(bool(heading))
-        column.addLayout(self.body, 1)
+        self._column.addLayout(self.body, 1)
         if heading:
+            self.heading.say(heading)
+            self.heading.show()
             self.setAccessibleName(heading)
+
+    @property
+    def heading(self) -> "Heading":
+        """The heading row; hidden in a card that was made without a heading."""
+        if self._heading is None:
+            self._heading = Heading("")
+            self._heading.hide()
+            self._column.insertWidget(0, self._heading)
+        return self._heading
 
 
 class Heading(QWidget):
@@ -48,7 +55,7 @@ class Heading(QWidget):
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(8)
         self._across.addWidget(self._text)
-        self._across.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignBottom)
+        self._across.addWidget(self._remark, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._across.addStretch(1)
 
     def say(self, text: str, remark: str = "") -> None:
@@ -73,7 +80,8 @@ class Badge(QWidget):
         across.setSpacing(4)
         across.addWidget(self._icon)
         across.addWidget(self._label)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        smallest = QtWidgets.QSizePolicy.Policy.Maximum
+        self.setSizePolicy(smallest, smallest)
         self.say(severity, text)
 
     def say(self, severity: Severity, text: str = "") -> None:
@@ -91,10 +99,9 @@ def rule() -> QFrame:
 
 def words(text: str, role: str = "") -> QLabel:
     """Plain words that wrap; roles are `small`, `soft`, `strong`, `heading`, `display`."""
-    label = QLabel(text)
+    label = in_plain_text(QLabel(text))
     if role:
         with_role(label, role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
 
@@ -104,7 +111,7 @@ def scrolling(content: QWidget | QLayout) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
     if isinstance(content, QLayout):
         page = QWidget()
         page.setLayout(content)

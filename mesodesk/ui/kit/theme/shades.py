@@ -1,7 +1,7 @@
 """Kit: the colours of the window, light and dark: one accent, neutral surfaces, four severities."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,16 +25,14 @@ class Severity(StrEnum):
         return words[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One severity's ink (4.5:1 on surface and on its own ground) and its quiet ground."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(NamedTuple):
     """Every colour the window uses, by role, as #rrggbb."""
 
     is_dark: bool

@@ -17,7 +17,7 @@ def stylesheet(shades: Shades, scale: float) -> str:
 def _colours(shades: Shades) -> dict[str, str]:
     plain = {
         name: str(getattr(shades, name))
-        for name in Shades.__dataclass_fields__
+        for name in Shades._fields
         if isinstance(getattr(shades, name), str)
     }
     plain["mode"] = "dark" if shades.is_dark else "light"
