@@ -28,4 +28,5 @@ ferozsons searle sami highnoon bosch martin dow atco kalbe dexa sanbe medica ber
 hexpharm phapros kimia biofarma unilab pascual ritemed hizon interphil chemo dr lal berlin chemie
 slavia terapia labormed antibiotice biofarm tecnoquimicas tq mk genfar lafrancol procaps lasante
 humax memphis coaspharma american generics adcock ingram medpro austell unicorn pharmaco litha
+axcel icm beacons naturland fono vitaflo parma
 """

@@ -56,10 +56,13 @@ class Lexicon:
 
     def run_senses(self, key: str, typed: str) -> tuple[Sense, ...]:
         """The senses of several words taken together; a short key must be written as known."""
-        if len(key) < SHORTEST_RUN and typed.casefold() not in self._short_runs:
-            return ()
         senses = self.senses(key)
-        spaced = typed.casefold().count(" ")
+        if not senses:
+            return ()
+        written = " ".join(typed.casefold().split())
+        if len(key) < SHORTEST_RUN and written not in self._short_runs:
+            return ()
+        spaced = written.count(" ")
         as_typed = tuple(s for s in senses if s.row.name.count(" ") == spaced)
         return as_typed or senses
 
@@ -69,8 +72,9 @@ class Lexicon:
         return self._by_sound.get(heard, ()) if len(heard) >= SHORTEST_SOUND else ()
 
     def same_substance_name(self, key: str) -> tuple[Sense, ...]:
-        """Those of `same_sound` that are substance names, if they mean one substance only."""
-        named = tuple(s for s in self.same_sound(key) if s.row.kind in _SOUNDING)
+        """Those of `same_sound` that are substance names of one word, if of one substance only."""
+        heard = self.same_sound(key)
+        named = tuple(s for s in heard if s.row.kind in _SOUNDING and _is_one_word(s.row.name))
         return named if len({sense.row.substance for sense in named}) == 1 else ()
 
     def part_of(self, key: str) -> tuple[Sense, ...]:

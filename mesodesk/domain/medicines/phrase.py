@@ -65,6 +65,6 @@ def read_phrase(text: str) -> Phrase:
 
 def name_key(name: str) -> str:
     """A name's key for exact comparison: folded, without spaces, hyphens or marks."""
-    if name.isascii() and name.isalpha():
-        return name.lower()
-    return "".join(word.key for word in read_phrase(name).words)
+    if name.isascii():
+        return name.lower() if name.isalpha() else "".join(_WORD.findall(name)).lower()
+    return "".join(map(fold, _WORD.findall(clean(name))))

@@ -47,13 +47,16 @@ class SlipIndex:
     """Every known key, kept for quick comparison with what was typed."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        self._sorted = sorted(set(keys))
+        self._every = frozenset(keys)
+        self._sorted = sorted(self._every)
         self._by_start: dict[tuple[str, int], list[str]] = {}
-        self._by_tail: dict[str, list[str]] = {}
         for key in self._sorted:
-            self._by_start.setdefault((key[0], len(key)), []).append(key)
-            if len(key) >= _SHORTEST_WRONG_START - 1:
-                self._by_tail.setdefault(key[1:], []).append(key)
+            start = (key[0], len(key))
+            if start in self._by_start:
+                self._by_start[start].append(key)
+            else:
+                self._by_start[start] = [key]
+        self._first_letters = frozenset(letter for letter, _ in self._by_start)
 
     def near(self, typed: str) -> tuple[Near, ...]:
         """The keys within the slips allowed, nearest first.
@@ -78,15 +81,13 @@ class SlipIndex:
             yield from _compared(typed, self._beginning_with(typed[1] + typed[0]), most)
 
     def _with_wrong_start(self, typed: str) -> Iterator[str]:
-        """The keys one slip away whose first letter is wrong, missing or doubled by another."""
-        yield from self._by_tail.get(typed[1:], ())
-        yield from self._by_tail.get(typed, ())
-        if self._is_key(typed[1:]):
+        """The keys one slip away whose first letter is wrong, missing or one too many."""
+        for letter in self._first_letters:
+            for key in (letter + typed[1:], letter + typed):
+                if key in self._every:
+                    yield key
+        if typed[1:] in self._every:
             yield typed[1:]
-
-    def _is_key(self, key: str) -> bool:
-        place = bisect_left(self._sorted, key)
-        return place < len(self._sorted) and self._sorted[place] == key
 
     def _beginning_with(self, start: str) -> Sequence[str]:
         first = bisect_left(self._sorted, start)

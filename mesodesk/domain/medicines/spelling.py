@@ -24,11 +24,10 @@ _LETTERS = str.maketrans(
     | {"ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
     | {"є": "e", "ґ": "g", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz"}
 )
-_SOUNDS = (
-    ("sch", "sh"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("ch", "k"),
-    ("ou", "u"), ("ae", "e"), ("oe", "e"), ("w", "v"), ("y", "i"), ("j", "i"), ("z", "s"),
-)  # fmt: skip
-_SOFT_C = re.compile("c(?=[ei])")
+_SOUNDS_WITH_H = (("sch", "sh"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("h", ""))
+_SOUNDS = (("ck", "k"), ("qu", "k"), ("ou", "u"), ("ae", "e"), ("oe", "e"))
+_SAME_SOUND = str.maketrans({"x": "ks", "w": "v", "y": "i", "j": "i", "z": "s", "c": "k"})
+_SOFT_C = re.compile("c(?=[eiy])")
 _TWINS = re.compile(r"(.)(?=\1)")
 _ENDING = re.compile(r"(?:[aeiou]+[ms]?|(?<=[lnr])s)$")
 
@@ -86,5 +85,9 @@ def spoken(key: str) -> str:
     heard = key
     for letters, same in _SOUNDS:
         heard = heard.replace(letters, same)
-    heard = _SOFT_C.sub("s", heard).replace("c", "k").replace("h", "")
-    return _TWINS.sub("", heard)
+    if "h" in heard:
+        for letters, same in _SOUNDS_WITH_H:
+            heard = heard.replace(letters, same)
+    if "c" in heard:
+        heard = _SOFT_C.sub("s", heard)
+    return _TWINS.sub("", heard.translate(_SAME_SOUND))
