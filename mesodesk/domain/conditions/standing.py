@@ -1,4 +1,4 @@
-"""Domain, conditions: what a recognised condition weighs, by the rules that its question answers."""
+"""Domain, conditions: what a recognised condition weighs, by the rules its question answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
