@@ -38,24 +38,29 @@ def demo_password(home: Path) -> str:
     return demo.PASSWORD if signing_in.is_demo(home) else ""
 
 
-def sign_in(home: Path, password: str) -> Opened:
+def people(home: Path) -> tuple[tuple[str, str], ...]:
+    """Who may choose their name at the door, as (id, name), the last who signed in first."""
+    return signing_in.people_at_the_door(home)
+
+
+def sign_in(home: Path, password: str, person: str = "") -> Opened:
     """Open the record. Raises AlreadyOpen, WrongPassword and the environment's troubles."""
     hold = FolderHold(home)
     try:
         clock = SystemClock()
-        keys = signing_in.unlock(home, password, clock)
+        keys = signing_in.unlock(home, password, clock, person)
         return Opened(home, signing_in.sign_in(home, keys, clock), hold)
     except BaseException:
         hold.release()
         raise
 
 
-def recover(home: Path, key: str, password: str) -> Opened:
+def recover(home: Path, key: str, password: str, person: str = "") -> Opened:
     """Open the record with the recovery key and set a new password."""
     hold = FolderHold(home)
     try:
         clock = SystemClock()
-        keys = signing_in.unlock_with_recovery(home, key, clock)
+        keys = signing_in.unlock_with_recovery(home, key, clock, person)
         desk = signing_in.sign_in(home, keys, clock)
         signing_in.set_password(desk, key, password, password, recovery=True)
         return Opened(home, desk, hold)

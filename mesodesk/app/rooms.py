@@ -161,7 +161,7 @@ def _chart(
 
 def _unlock(desk: Desk, password: str) -> None:
     """The lock screen's question; a wrong answer goes into the audit chain."""
-    unlock(desk.folder, password, desk.clock)
+    unlock(desk.folder, password, desk.clock, desk.author.id)
 
 
 def _look_after_backups(

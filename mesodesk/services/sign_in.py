@@ -14,6 +14,7 @@ from mesodesk.domain.clinic import Author, Clinic, Clinician
 from mesodesk.services.desk import Desk
 from mesodesk.services.doorstep import (
     FailedSignIn,
+    last_signed_in,
     remember_failure,
     remember_signed_in,
     take_failures,
@@ -74,6 +75,16 @@ def exists(folder: Path) -> bool:
 def is_demo(folder: Path) -> bool:
     """Whether it holds the demo clinic."""
     return keyring.is_demo(folder)
+
+
+def people_at_the_door(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Who may choose their name, as (id, name), the last who signed in first.
+
+    Nobody where one person has the only key: there is nothing to choose.
+    """
+    known = keyring.people(folder) if exists(folder) else ()
+    last = last_signed_in(folder)
+    return tuple(sorted(known, key=lambda one: one[0] != last)) if len(known) > 1 else ()
 
 
 class FolderHold(FolderLock):

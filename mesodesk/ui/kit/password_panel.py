@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.form.text_fields import PasswordField
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.cards import Card, words
@@ -32,6 +33,10 @@ class PasswordPanel(Card):
         self.body.addWidget(self.verb_button)
         theme().changed.connect(self._fit)
         self._fit()
+
+    def put_first(self, field: Field) -> None:
+        """Ask for something above the password; the keyboard stays where it is."""
+        self.body.insertWidget(self.body.indexOf(self.field), field)
 
     def say(self, remark: str) -> None:
         """Change the remark under the heading."""

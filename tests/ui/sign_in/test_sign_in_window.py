@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import AlreadyOpen, NewerRecord, WrongPassword
+from mesodesk.ui.kit.form.choice_fields import ChoiceField
 from mesodesk.ui.sign_in.window import SignInWindow
 
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "sqlcipher3", "pypdfium2", "PIL", "rapidfuzz")
@@ -171,3 +172,26 @@ def test_that_nothing_can_be_given_twice_while_the_record_opens(
     qtbot.keyClick(window.panel.field.line, Qt.Key.Key_Return)
     assert given == [PASSWORD]
     assert window.is_busy
+
+
+def test_that_one_person_has_nothing_to_choose(window: SignInWindow) -> None:
+    window.offer_people(())
+    assert window.findChild(ChoiceField) is None
+    assert window.person == ""
+
+
+def test_that_several_people_choose_their_name_and_the_keyboard_stays_at_the_password(
+    window: SignInWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(window.panel.field.line, "violet")
+    window.offer_people((("ben-id", "Dr Ben Okafor"), ("ana-id", "Dr Ana Lindqvist")))
+    assert window.panel.field.line.hasFocus()
+    assert window.panel.field.value() == "violet"
+    assert window.person == "ben-id"
+    choice = window.findChild(ChoiceField)
+    assert choice is not None
+    assert choice.y() < window.panel.field.y()
+    choice.set_value("ana-id")
+    choice.edited.emit()
+    assert window.person == "ana-id"
+    assert window.panel.field.line.hasFocus()

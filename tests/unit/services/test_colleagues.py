@@ -311,3 +311,15 @@ def test_that_a_colleague_whom_the_record_did_not_keep_has_no_key(
     with pytest.raises(OSError, match="full"):
         colleagues.add_colleague(desk, BEN, PASSWORD)
     assert len(keyring.people(desk.folder)) == 1
+
+
+def test_that_the_door_offers_names_with_the_last_who_signed_in_first(
+    desk: Desk, add: Adding, clock: SetClock
+) -> None:
+    assert sign_in.people_at_the_door(desk.folder) == ()
+    ben = add(BEN)
+    ana = (desk.author.id, "Dr Ana Lindqvist")
+    assert sign_in.people_at_the_door(desk.folder) == (ana, (ben.id, "Dr Ben Okafor"))
+    sign_in.sign_in(desk.folder, sign_in.unlock(desk.folder, THEIRS, clock), clock).close()
+    assert sign_in.people_at_the_door(desk.folder) == ((ben.id, "Dr Ben Okafor"), ana)
+    assert sign_in.people_at_the_door(desk.folder / "nowhere") == ()
