@@ -66,9 +66,12 @@ class Recogniser:
         ordered = sorted(matches, key=lambda pair: pair[0])
         return Recognition(text, _without_repeats(match for _, match in ordered))
 
-    def complete(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Names that what was typed so far may become, the likeliest first."""
-        return self._completion.complete(prefix, limit)
+    def complete(self, prefix: str, limit: int = 8, country: str = "") -> tuple[Suggestion, ...]:
+        """Names that what was typed so far may become, the likeliest first.
+
+        `country` is the clinic's ISO code, where it is known.
+        """
+        return self._completion.complete(prefix, limit, country)
 
     def _finds(self, phrase: Phrase, idle: frozenset[int]) -> Iterator[_Find]:
         place, named_until = 0, 0

@@ -5,6 +5,7 @@ import pytest
 from mesodesk.domain.medicines.recogniser import Recogniser
 from mesodesk.domain.medicines.slips import SlipIndex, slips_allowed
 from mesodesk.domain.medicines.spelling import fold, sound
+from mesodesk.domain.medicines.vocabulary import read_vocabulary
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,26 @@ def test_that_a_wrong_first_letter_of_a_short_name_is_not_guessed_at() -> None:
 )
 def test_that_a_substance_sounds_alike_in_every_language(written: str) -> None:
     assert sound(fold(written)) == "varfarin"
+
+
+@pytest.mark.parametrize(("country", "first"), [("DE", "Marcumar"), ("GB", "Marevan")])
+def test_that_the_clinics_country_comes_first(
+    recogniser: Recogniser, country: str, first: str
+) -> None:
+    assert recogniser.complete("mar", country=country)[0].name == first
+
+
+@pytest.mark.parametrize(("typed", "first"), [("lant", "Lantus"), ("Лант", "Лантус")])
+def test_that_a_name_is_offered_in_the_letters_it_is_typed_in(
+    recogniser: Recogniser, typed: str, first: str
+) -> None:
+    assert recogniser.complete(typed)[0].name == first
+
+
+def test_that_what_is_sold_comes_before_what_is_withdrawn() -> None:
+    text = "name,substance,atc,kind,countries,route,status,source,class\n" + "".join(
+        f"{name},warfarin,B01AA03,brand,GB US FR DE ES,oral,{status},made up,\n"
+        for name, status in (("Warabel", "withdrawn"), ("Waracor", "current"))
+    )
+    small = Recogniser(read_vocabulary(text, "test.csv"))
+    assert [each.name for each in small.complete("wara")] == ["Waracor", "Warabel"]
