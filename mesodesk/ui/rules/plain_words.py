@@ -105,8 +105,10 @@ def _special(kind: Special) -> str:
         Special.UNRECOGNISED: _say("A medicine's name is not recognised."),
         Special.DID_YOU_MEAN: _say("A medicine's name looks like a slip of the keys."),
         Special.END_UNKNOWN: _say("A medicine is said to have ended, but not when."),
+        Special.CONDITION: _say("A condition in words is not settled, or contradicts an answer."),
         Special.ROUTE: _say("A medicine that excludes is used on the skin, as a flush or drops."),
-    }.get(kind, _say("The program notices it."))
+        Special.OCCASIONAL: _say("A painkiller was taken once, not prescribed, on a known day."),
+    }[kind]
     return _say("The program notices: {what}").format(what=told)
 
 
