@@ -16,10 +16,12 @@ from mesodesk.domain.rulebook.triggers_compared import (
 )
 from mesodesk.domain.screening.rules import (
     Concerns,
+    MedicineTrigger,
     Question,
     Rule,
     RuleBook,
     RuleClass,
+    Special,
     Thresholds,
     Wait,
 )
@@ -35,6 +37,7 @@ class Dimension(StrEnum):
     PREFIX_REMOVED = "prefix_removed"
     EXCEPTION_ADDED = "exception_added"
     MORE_NEEDED = "more_needed"
+    EXEMPTS_MORE = "exempts_more"
     YEARS_CHANGED = "years_changed"
     LIMIT_MOVED = "limit_moved"
     CONCERNS_NARROWED = "concerns_narrowed"
@@ -108,6 +111,8 @@ def _triggers(before: Rule, after: Rule, numbers: Thresholds) -> Iterator[tuple[
     if before.medicine is not None:
         for name, word in medicine_narrowings(before.medicine, after.medicine):
             yield Dimension(name), word
+    if before.special is Special.OCCASIONAL:
+        yield from _exempted(before.medicine, after.medicine)
     if before.special is not None and after.special is not before.special:
         yield Dimension.TRIGGER_NARROWER, before.special.value
     if before.answer is not None:
@@ -120,6 +125,20 @@ def _triggers(before: Rule, after: Rule, numbers: Thresholds) -> Iterator[tuple[
             yield Dimension.TRIGGER_NARROWER, before.fact.fact.value
         elif is_fact_narrower(before.fact, after.fact):
             yield Dimension.LIMIT_MOVED, ""
+
+
+def _exempted(
+    before: MedicineTrigger | None, after: MedicineTrigger | None
+) -> Iterator[tuple[Dimension, str]]:
+    """The rule for a painkiller taken once stands in the way of the founding stop: what it takes
+    in beyond before, it takes out of the stop."""
+    if after is None:
+        return
+    if before is None:
+        yield Dimension.EXEMPTS_MORE, ""
+        return
+    for _, word in medicine_narrowings(after, before):
+        yield Dimension.EXEMPTS_MORE, word
 
 
 def _is_narrower(before: Concerns, after: Concerns) -> bool:

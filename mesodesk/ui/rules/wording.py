@@ -109,6 +109,7 @@ def milder_words(one: Loosening) -> str:
         Dimension.PREFIX_REMOVED: _say("no longer fires for ATC {what}"),
         Dimension.EXCEPTION_ADDED: _say("makes an exception of ATC {what}"),
         Dimension.MORE_NEEDED: _say("needs {what} different medicines to fire"),
+        Dimension.EXEMPTS_MORE: _say("takes {what} out of the founding stop when taken once"),
         Dimension.YEARS_CHANGED: _say("counts other years"),
         Dimension.LIMIT_MOVED: _say("has a limit further out"),
         Dimension.CONCERNS_NARROWED: _say("concerns less"),

@@ -116,6 +116,18 @@ CASES: tuple[tuple[str, Callable[[Rule], Rule], list[tuple[D, str]], list[tuple[
         [],
         [(D.TRIGGER_NARROWER, "nsaid")],
     ),
+    (
+        "occasional_painkiller",
+        inside("medicine", substances=("warfarin",)),
+        [(D.EXEMPTS_MORE, "warfarin")],
+        [(D.TRIGGER_NARROWER, "warfarin")],
+    ),
+    (
+        "occasional_painkiller",
+        inside("medicine", excepted=()),
+        [(D.EXEMPTS_MORE, code) for code in ("M01AX05", "M01AX25", "M01AX26")],
+        [(D.EXCEPTION_ADDED, code) for code in ("M01AX05", "M01AX25", "M01AX26")],
+    ),
     ("nsaid", inside("medicine", at_least=2), [(D.MORE_NEEDED, "2")], []),
     ("insulin_diabetes", whole(medicine=None), [(D.TRIGGER_NARROWER, "medicine")], []),
     (
