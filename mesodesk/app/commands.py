@@ -31,6 +31,7 @@ def make_demo(home: Path, *, wipe: bool) -> tuple[str, ...]:
     return (
         f"A demo clinic with {count} fictional patients is in {home}.",
         f"Its password is: {demo.PASSWORD}",
+        f"The second clinician's is: {demo.COLLEAGUES_PASSWORD}",
     )
 
 

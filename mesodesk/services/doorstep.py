@@ -44,6 +44,11 @@ def last_signed_in(folder: Path) -> str:
         return ""
 
 
+def forget_signed_in(folder: Path) -> None:
+    """Nobody was ever here: for a record that is wiped."""
+    (folder / LAST).unlink(missing_ok=True)
+
+
 def remember_signed_in(folder: Path, clinician_id: str) -> None:
     """Offer this name first next time; a folder that cannot be written simply does not."""
     try:

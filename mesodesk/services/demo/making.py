@@ -9,16 +9,21 @@ from random import Random
 
 from mesodesk.core.clock import Clock, SetClock, today
 from mesodesk.core.errors import Reason, Refused
-from mesodesk.domain.clinic import Clinic
+from mesodesk.core.ids import ClinicianId
+from mesodesk.domain.clinic import Clinic, Role
+from mesodesk.services import colleagues, overriding
+from mesodesk.services.colleagues import NewColleague
 from mesodesk.services.demo.people import Person, people
 from mesodesk.services.demo.shelf import Shelf
 from mesodesk.services.demo.story import Look, Story
 from mesodesk.services.desk import Desk
+from mesodesk.services.doorstep import forget_signed_in
+from mesodesk.services.screening.signing import SecondSigner
 from mesodesk.services.sign_in import FirstClinician, exists, is_demo, set_up_clinic
 from mesodesk.store.folder import remove_record
 from mesodesk.store.keys import Cost
 
-PASSWORD = "demo clinic"
+PASSWORD, COLLEAGUES_PASSWORD = "demo clinic", "demo colleague"
 _SEED = 20260314
 _PAST_DAYS = 560
 _LONG_AGO = timedelta(days=30)
@@ -41,6 +46,11 @@ _CLINIC = Clinic(
 _PERSON = FirstClinician(
     "Dr Ana Lindqvist", "IMC 000000", PASSWORD, PASSWORD, "MD, aesthetic medicine"
 )
+_COLLEAGUE = NewColleague(
+    "Dr Ben Okafor", Role.CLINICIAN, COLLEAGUES_PASSWORD, COLLEAGUES_PASSWORD, "IMC 000001", "MD"
+)
+# Founding stops could be overridden here for a while, long ago; today they cannot.
+_ALLOWED_DAYS_AGO, _FORBIDDEN_DAYS_AGO = 410, 330
 # The demo's password is printed on its sign-in page: stretching it would protect nothing.
 _CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
 
@@ -64,10 +74,12 @@ def make(folder: Path, clock: Clock) -> Desk:
     now = clock.now()
     set_clock = SetClock(now - timedelta(days=_PAST_DAYS))
     desk, _recovery = set_up_clinic(folder, set_clock, _CLINIC, _PERSON, _CHEAP)
+    (colleague,) = colleagues.add_colleague(desk, _COLLEAGUE, PASSWORD).clinic
+    second = SecondSigner(ClinicianId(colleague), COLLEAGUES_PASSWORD)
     day = today(clock, desk.zone)
     shelf = Shelf(desk, day, Random(_SEED))
     shelf.fill()
-    for step, act in sorted(_steps(desk, shelf, now), key=lambda pair: pair[0]):
+    for step, act in sorted(_steps(desk, shelf, second, now), key=lambda pair: pair[0]):
         set_clock.moment = step.at
         shelf.receive_until(desk.today)
         act()
@@ -83,12 +95,25 @@ def wipe(folder: Path) -> None:
         words = "This folder does not hold the demo clinic; nothing was deleted."
         raise Refused(Reason("not_demo", words))
     remove_record(folder)
+    forget_signed_in(folder)
 
 
-def _steps(desk: Desk, shelf: Shelf, now: datetime) -> Iterator[tuple[_Step, Callable[[], None]]]:
+def _steps(
+    desk: Desk, shelf: Shelf, second: SecondSigner, now: datetime
+) -> Iterator[tuple[_Step, Callable[[], object]]]:
+    yield (
+        _Step(now - timedelta(days=_ALLOWED_DAYS_AGO), -1),
+        lambda: overriding.allow_founding_override(
+            desk, PASSWORD, second.clinician_id, second.secret
+        ),
+    )
+    yield (
+        _Step(now - timedelta(days=_FORBIDDEN_DAYS_AGO), -1),
+        lambda: overriding.forbid_founding_override(desk),
+    )
     for index, person in enumerate(people()):
         random = Random(_SEED + index)
-        story = Story(desk, shelf, person, random, PASSWORD)
+        story = Story(desk, shelf, person, random, PASSWORD, second)
         for at, act in _told(story, person, random, now):
             yield _Step(at, index), act
 

@@ -10,12 +10,18 @@ from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.source import Entry, read
 
 Stage = Literal["registered", "screened", "running", "finished", "stopped"]
+Slip = Literal["no_lot", "identity"]
 Heals = Literal["usual", "slow", "badly"]
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One fictional patient and their story; `started` is in days before today."""
+    """One fictional patient and their story; `started` is in days before today.
+
+    `once` are painkillers taken on the day before the first screening; `override` is why two
+    clinicians went against a founding stop, each time. `slip` is what was missing at the first
+    session, by the code of its gate.
+    """
 
     details: PatientDetails
     indication: str
@@ -29,6 +35,9 @@ class Person:
     medicines: tuple[str, ...]
     conditions: tuple[str, ...]
     allergies: tuple[str, ...]
+    once: tuple[str, ...]
+    override: str
+    slip: Slip | None
 
 
 @cache
@@ -43,9 +52,9 @@ def _person(entry: Entry) -> Person:
     entry.only(
         "family", "given", "born", "sex", "skin", "language", "phone", "came_by", "indication",
         "areas", "started", "done", "every", "stage", "reason", "heals", "medicines",
-        "conditions", "allergies",
+        "conditions", "allergies", "once", "override", "slip",
     )  # fmt: skip
-    stage, heals = entry.find("stage"), entry.find("heals")
+    stage, heals, slip = entry.find("stage"), entry.find("heals"), entry.find("slip")
     return Person(
         details=_details(entry),
         indication=entry.get("indication").word(),
@@ -64,6 +73,9 @@ def _person(entry: Entry) -> Person:
         medicines=_words(entry, "medicines"),
         conditions=_words(entry, "conditions"),
         allergies=_words(entry, "allergies"),
+        once=_words(entry, "once"),
+        override=_text(entry, "override"),
+        slip=cast(Slip, slip.choice("no_lot", "identity")) if slip else None,
     )
 
 

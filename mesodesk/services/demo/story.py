@@ -21,8 +21,17 @@ from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
 from mesodesk.domain.courses.plan import default_plan
 from mesodesk.domain.healing.observation import How, Observation
 from mesodesk.domain.patients import ChartAllergy, Measurement, Sex
-from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
+from mesodesk.domain.screening.answers import (
+    Answer,
+    MedicineAnswer,
+    Page,
+    Reply,
+    Use,
+    deny_all,
+    with_answer,
+)
 from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.treatments import Component, Reaction, Session, Zone, ZonePoint
 from mesodesk.services import chart, consents, knowledge, patients
@@ -31,7 +40,7 @@ from mesodesk.services.demo.shelf import Shelf
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening import medicines as medicine_names
 from mesodesk.services.screening.judging import basis_of, decisions, judge_now
-from mesodesk.services.screening.signing import sign_screening
+from mesodesk.services.screening.signing import SecondSigner, sign_screening
 from mesodesk.services.screening.starting import start_screening
 from mesodesk.services.treatments.signing import sign_session
 from mesodesk.store import courses as course_store
@@ -42,6 +51,11 @@ _PAGES = (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY)
 _NO_ITEM = ItemId("")
 # A demo session may be a few days early for its product or lack today's questions: said so.
 _DEMO_EXCEPTIONS = ("today_not_asked", "too_soon", "allergy", "maximum_reached", "prohibited")
+
+_SLIPS = {
+    "no_lot": "The label was torn; the vial came from the box opened that morning.",
+    "identity": "Well known here; name and date of birth were confirmed by telephone that day.",
+}
 
 
 class Look(IntEnum):
@@ -56,9 +70,17 @@ class Look(IntEnum):
 class Story:
     """Writes one person into the record, step by step, at the moment the desk's clock shows."""
 
-    def __init__(self, desk: Desk, shelf: Shelf, person: Person, random: Random, secret: str):
+    def __init__(
+        self,
+        desk: Desk,
+        shelf: Shelf,
+        person: Person,
+        random: Random,
+        secret: str,
+        second: SecondSigner,
+    ) -> None:
         self._desk, self._shelf, self._person = desk, shelf, person
-        self._random, self._secret = random, secret
+        self._random, self._secret, self._second = random, secret, second
         self._patient_id = PatientId("")
         self._course: Course | None = None
         self._done: list[Session] = []
@@ -99,11 +121,31 @@ class Story:
             for name in self._person.medicines
             for item in medicine_names.recognise(name).medicines
         )
+        taken += self._taken_once()
         answers = replace(answers, medicines=taken, none_stated=not taken)
         ready = replace(draft, answers=answers, is_list_confirmed=True)
-        kind = decisions(judge_now(ready, basis), basis)[0]
-        reason = "" if kind is DecisionKind.PROCEED else "Explained to the patient."
-        sign_screening(self._desk, ready, kind, reason, self._secret)
+        kind, reason = self._decision(decisions(judge_now(ready, basis), basis))
+        sign_screening(self._desk, ready, kind, reason, self._secret, self._second)
+
+    def _taken_once(self) -> tuple[MedicineAnswer, ...]:
+        """Painkillers of the day before, at the first screening only."""
+        if self._done:
+            return ()
+        yesterday = KnownDate.on(self._desk.today - timedelta(days=1))
+        return tuple(
+            replace(item, use=Use.OCCASIONAL, last_taken=yesterday)
+            for name in self._person.once
+            for item in medicine_names.recognise(name).medicines
+        )
+
+    def _decision(self, open_ones: tuple[DecisionKind, ...]) -> tuple[DecisionKind, str]:
+        """The usual one; against a founding stop where the story says so and the clinic does."""
+        if self._person.override and DecisionKind.OVERRIDE in open_ones:
+            return DecisionKind.OVERRIDE, self._person.override
+        if open_ones[0] is DecisionKind.PROCEED_WITH_REASON and self._person.once:
+            return open_ones[0], "One tablet for a headache; bruising explained, agreed to treat."
+        told = "" if open_ones[0] is DecisionKind.PROCEED else "Explained to the patient."
+        return open_ones[0], told
 
     def agree(self) -> None:
         """The course is planned and the consent signed."""
@@ -134,18 +176,19 @@ class Story:
     def treat(self) -> None:
         """One session, signed."""
         assert self._course is not None
+        slip = self._person.slip if not self._done else None
         session = Session(
             id=SessionId(new_id()),
             patient_id=self._patient_id,
             course_id=self._course.id,
             indication=self._course.indication,
             treated_at=self._desk.clock.now(),
-            identity_confirmed=True,
-            components=self._components(),
+            identity_confirmed=slip != "identity",
+            components=self._components(has_lots=slip != "no_lot"),
             zones=tuple(self._zone(area) for area in self._course.areas),
         )
         total = sum((part.volume_ml for part in session.components), Decimal(0))
-        reasons = dict.fromkeys(_DEMO_EXCEPTIONS, "Demonstration data")
+        reasons = dict.fromkeys(_DEMO_EXCEPTIONS, "Demonstration data") | _SLIPS
         ready = replace(session, drawn_up_ml=total)
         self._done.append(sign_session(self._desk, ready, self._secret, reasons).session)
 
@@ -187,15 +230,14 @@ class Story:
         with self._desk.store.work(self._desk.author) as work:
             course_store.save_course(work, ended)
 
-    def _components(self) -> tuple[Component, ...]:
+    def _components(self, *, has_lots: bool) -> tuple[Component, ...]:
         day = self._desk.today
         names = {one.id: one.name for one in self._shelf.products.values()}
         parts = []
         for part in self._shelf.recipes[self._person.indication]:
             lot = self._shelf.in_use(part.product_id, day)
-            name = names[part.product_id]
-            made = Component(part.product_id, name, part.volume_ml, lot.id, lot.number)
-            parts.append(made)
+            made = Component(part.product_id, names[part.product_id], part.volume_ml)
+            parts.append(replace(made, lot_id=lot.id, lot_number=lot.number) if has_lots else made)
         return tuple(parts)
 
     def _zone(self, area: Area) -> Zone:

@@ -11,8 +11,17 @@ from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import Refused
 from mesodesk.domain.clinic import Clinic
 from mesodesk.domain.courses.course import Course, StopReason
+from mesodesk.domain.register import OverrideKind
 from mesodesk.domain.treatments import Session
-from mesodesk.services import courses, knowledge, patients, stock, upkeep
+from mesodesk.services import (
+    colleagues,
+    courses,
+    knowledge,
+    patients,
+    register,
+    stock,
+    upkeep,
+)
 from mesodesk.services.attention import AttentionKind
 from mesodesk.services.demo import making
 from mesodesk.services.desk import Desk
@@ -150,3 +159,27 @@ def _story(desk: Desk) -> list[tuple[object, ...]]:
 def _given(session: Session) -> tuple[object, ...]:
     parts = tuple((part.lot_number, part.volume_ml) for part in session.components)
     return session.treated_at, session.indication, parts, len(session.zones)
+
+
+def test_that_two_clinicians_work_there_each_with_a_key(demo: Desk) -> None:
+    people = {one.name: one.id for one in colleagues.colleagues(demo)}
+    assert set(people) == {"Dr Ana Lindqvist", "Dr Ben Okafor"}
+    for name, password in (
+        ("Dr Ana Lindqvist", making.PASSWORD),
+        ("Dr Ben Okafor", making.COLLEAGUES_PASSWORD),
+    ):
+        assert unlock(demo.folder, password, demo.clock).clinician_id == people[name]
+
+
+def test_that_the_pages_of_the_register_are_not_empty(demo: Desk) -> None:
+    kinds = [row.kind for row in register.overrides(demo)]
+    assert kinds.count(OverrideKind.FOUNDING) == 2
+    assert kinds.count(OverrideKind.FINDING) >= 2
+    assert {row.code for row in register.exceptions(demo)} >= {"no_lot", "identity"}
+
+
+def test_that_founding_stops_were_overridden_long_ago_and_no_longer_can_be(demo: Desk) -> None:
+    founding = [row for row in register.overrides(demo) if row.kind is OverrideKind.FOUNDING]
+    assert not demo.settings.founding_override
+    assert {row.second_name for row in founding} == {"Dr Ben Okafor"}
+    assert min(demo.clock.now() - row.at for row in founding) > timedelta(days=330)
