@@ -192,7 +192,7 @@ class FormPage(QWidget):
         page.addStretch(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(scrolling(page))
-        self._pages.addWidget(self.conflict)
+        self._pages.addWidget(scrolling(self.conflict))
         foot = QHBoxLayout()
         for made in (self.save_button, self.leave_button, self.drop_button):
             foot.addWidget(made)
