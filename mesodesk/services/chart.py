@@ -1,11 +1,13 @@
 """Services: the chart: opening it, and keeping its structured lists."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from mesodesk.core.errors import BadInput, ChangedSinceOpened, EnvironmentTrouble, Problem
 from mesodesk.core.ids import ItemId, PatientId
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.conditions.recognition import Recognition as ConditionRecognition
 from mesodesk.domain.medicines.completion import Suggestion
 from mesodesk.domain.medicines.recognition import Recognition
 from mesodesk.domain.patient_checks import item_problems
@@ -21,6 +23,7 @@ from mesodesk.domain.tidying import tidied
 from mesodesk.services import knowledge
 from mesodesk.services.allergens import tags_of_words
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.conditions import gravest_question
 from mesodesk.store.patients import details as details_store
 from mesodesk.store.patients import items as items_store
 from mesodesk.store.work import Reading, Work
@@ -100,9 +103,14 @@ def recognise_medicine(typed: str) -> Recognition:
     return knowledge.recogniser().recognise(typed)
 
 
-def complete_medicine(prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+def recognise_condition(typed: str, today: date) -> ConditionRecognition:
+    """What is known of a condition as typed, with what it may have meant."""
+    return knowledge.condition_recogniser().recognise(typed, today)
+
+
+def complete_medicine(prefix: str, limit: int = 8, country: str = "") -> tuple[Suggestion, ...]:
     """Medicines whose name the typed beginning may become, likeliest first."""
-    return knowledge.recogniser().complete(prefix, limit)
+    return knowledge.recogniser().complete(prefix, limit, country)
 
 
 def save_item(desk: Desk, patient_id: PatientId, item: Item) -> ItemSaved:
@@ -116,7 +124,7 @@ def save_item(desk: Desk, patient_id: PatientId, item: Item) -> ItemSaved:
         raise BadInput(*problems)
     with desk.store.work(desk.author) as work:
         details_store.patient(work, patient_id)
-        checked = _understood(tidy, _refuse_stale(work, tidy))
+        checked = _understood(tidy, _refuse_stale(work, tidy), desk.today)
         _refuse_twice(work, patient_id, checked)
         made = items_store.save(work, patient_id, checked)
     return ItemSaved(made.id, made.version, Changes(patients=frozenset({patient_id})))
@@ -133,13 +141,29 @@ def void_item(desk: Desk, patient_id: PatientId, item: Item) -> Changes:
     return Changes(patients=frozenset({patient_id}))
 
 
-def _understood(item: Item, before: Item | None) -> Item:
-    """The item with what its words mean: the substance, or the allergens."""
+def _understood(item: Item, before: Item | None, today: date) -> Item:
+    """The item with what its words mean: the substance, the allergens, the question answered."""
     if isinstance(item, ChartMedicine):
         return _recognised(item, before if isinstance(before, ChartMedicine) else None)
     if isinstance(item, ChartAllergy):
         return _linked(item, before if isinstance(before, ChartAllergy) else None)
+    if isinstance(item, ChartCondition):
+        is_same = isinstance(before, ChartCondition) and before.name == item.name
+        return item if is_same and item.code else _screened(item, today)
     return item
+
+
+def _screened(item: ChartCondition, today: date) -> ChartCondition:
+    """A condition with the question that its words surely answer, and the date they tell.
+
+    A code that was given stays where the words answer nothing.
+    """
+    found = recognise_condition(item.name, today).matches
+    code = gravest_question(found) or item.code
+    dated = (match for match in found if match.when is not None and match.questions[:1] == (code,))
+    first = next(dated, None)
+    told = str(first.when) if first is not None else ""
+    return replace(item, code=code, since=item.since or told)
 
 
 def _linked(item: ChartAllergy, before: ChartAllergy | None) -> ChartAllergy:

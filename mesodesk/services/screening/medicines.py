@@ -45,9 +45,9 @@ def recognise(typed: str) -> Read:
     return Read(rows, tuple(_offer(match) for match in asked))
 
 
-def complete(prefix: str, limit: int = 6) -> tuple[Suggestion, ...]:
-    """Names that what was typed so far may become."""
-    return knowledge.recogniser().complete(prefix, limit)
+def complete(prefix: str, limit: int = 6, country: str = "") -> tuple[Suggestion, ...]:
+    """Names that what was typed so far may become; those of the clinic's `country` first."""
+    return knowledge.recogniser().complete(prefix, limit, country)
 
 
 def accepted(item: MedicineAnswer, offer: Offer) -> MedicineAnswer:

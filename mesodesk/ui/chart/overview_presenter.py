@@ -97,10 +97,13 @@ class OverviewPresenter(QObject):
         """Suggest medicines while a name is typed."""
         if self._completing is not None:
             self._completing.cancel()
+        country = self._desk.clinic.country
         self._completing = self._runner.ask(
             lambda: tuple(
                 Suggestion(found.name, found.name, f"{found.substance}  {found.atc}")
-                for found in (complete_medicine(typed) if len(typed.strip()) > 1 else ())
+                for found in (
+                    complete_medicine(typed, country=country) if len(typed.strip()) > 1 else ()
+                )
             ),
             self.medicines_suggested.emit,
         )

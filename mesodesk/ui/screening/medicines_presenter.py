@@ -34,7 +34,10 @@ class MedicinesPresenter(QObject):
         if len(prefix.strip()) < _FEWEST_LETTERS:
             self.suggested.emit(())
             return
-        self._typing = self._runner.compute(lambda: medicines.complete(prefix), self._on_suggested)
+        country = self._wizard.country
+        self._typing = self._runner.compute(
+            lambda: medicines.complete(prefix, country=country), self._on_suggested
+        )
 
     def enter(self, typed: str) -> None:
         """A line was typed: every medicine in it becomes a row."""

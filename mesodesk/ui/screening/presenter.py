@@ -63,6 +63,11 @@ class WizardPresenter(QObject):
         self._timer.timeout.connect(self.save_now)
 
     @property
+    def country(self) -> str:
+        """The clinic's country, whose medicines are offered first."""
+        return self._desk.clinic.country
+
+    @property
     def shown(self) -> Shown:
         """What there is to show; only after `begin`."""
         assert self._shown is not None
