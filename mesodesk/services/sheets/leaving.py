@@ -8,14 +8,18 @@ from mesodesk.domain.changes import Changes
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.printing import MadeSheet
 
-PRINT, EXPORT = "print", "export"
+PRINT, EXPORT, REPRINT = "print", "export", "reprint"
 SENT, WRITTEN, FAILED = "sent", "written", "failed"
 
 
 def about_to_leave(desk: Desk, sheets: Iterable[MadeSheet], verb: str = PRINT) -> None:
-    """Commit that these sheets are about to leave; no byte may leave before this returned."""
+    """Commit that these sheets are about to leave; no byte may leave before this returned.
+
+    The very bytes that the record already keeps are printed again: the chain says so.
+    """
     for sheet in sheets:
-        sheet.note_leaving(desk, verb)
+        is_again = verb == PRINT and sheet.is_kept(desk)
+        sheet.note_leaving(desk, REPRINT if is_again else verb)
 
 
 def has_left(desk: Desk, sheets: Iterable[MadeSheet], outcome: str = SENT) -> Changes:

@@ -64,7 +64,7 @@ class MadeSheet:
 
         The very same bytes are not kept a second time.
         """
-        if any(one.sha256 == self.sha256 for one in kept_sheets(desk, self.patient_id)):
+        if self.is_kept(desk):
             return Changes()
         now = desk.clock.now()
         sha256 = desk.store.content.add(self.pdf, "application/pdf", now)
@@ -81,6 +81,10 @@ class MadeSheet:
         with desk.store.work(desk.author) as work:
             sheet_store.add_sheet(work, kept)
         return Changes(patients=frozenset({self.patient_id}), sheets=frozenset({kept.id}))
+
+    def is_kept(self, desk: Desk) -> bool:
+        """Whether the record already keeps these very bytes."""
+        return any(one.sha256 == self.sha256 for one in kept_sheets(desk, self.patient_id))
 
     def _note(self, desk: Desk, verb: str, fields: dict[str, object]) -> None:
         with desk.store.work(desk.author) as work:

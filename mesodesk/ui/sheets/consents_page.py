@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import MesoDeskError
@@ -25,6 +25,7 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.sheets.two_panes import TwoPanes
 from mesodesk.ui.sheets.wording import (
     moment_name,
     photographs,
@@ -36,7 +37,7 @@ from mesodesk.ui.sheets.wording import (
 _OPEN = (ConsentState.MISSING, ConsentState.BEGUN)
 
 
-class ConsentsPage(QWidget):
+class ConsentsPage(TwoPanes):
     """`fill_wanted(ConsentLine)` asks to take a consent; Return on a line does the same."""
 
     fill_wanted = Signal(object)
@@ -48,7 +49,7 @@ class ConsentsPage(QWidget):
         self._desk, self._runner = desk, runner
         self._announcer, self._prompter = announcer, prompter
         self._patient_id = PatientId("")
-        self._shown = ""
+        self._shown, self._wanted = "", ""
         self.table: RowsTable[ConsentLine] = RowsTable(
             self.tr("Consents"), self._columns(), lambda row: row.key
         )
@@ -76,10 +77,9 @@ class ConsentsPage(QWidget):
         if who:
             self._runner.ask(lambda: consent_lines(self._desk, who), self._show, self._trouble)
 
-    def show_newest(self) -> None:
-        """Read the list anew and lead to its first line: what was just kept, or signed."""
-        self.table.clearSelection()
-        self.table.setCurrentIndex(QModelIndex())
+    def show_line(self, key: str) -> None:
+        """Read the list anew and lead to this line: what was just kept, or signed."""
+        self._wanted = key
         self.read_again()
 
     def _show(self, lines: tuple[ConsentLine, ...]) -> None:
@@ -93,7 +93,9 @@ class ConsentsPage(QWidget):
                         "Take the consent again and look at Verify in the register."),
             )  # fmt: skip
         self.panel.set_rows(lines)
-        if lines and self.table.highlighted() is None:
+        wanted, self._wanted = self._wanted, ""
+        is_led = bool(wanted) and self.table.highlight(lambda line: line.key == wanted)
+        if not is_led and lines and (wanted or self.table.highlighted() is None):
             self.table.selectRow(0)
         self._on_row(self.table.highlighted())
 
@@ -180,14 +182,12 @@ class ConsentsPage(QWidget):
         verbs.addWidget(self.fill_button)
         verbs.addWidget(self.withdraw_button)
         verbs.addStretch(1)
-        left = QVBoxLayout()
+        pane = QWidget()
+        left = QVBoxLayout(pane)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.panel, 1)
         left.addWidget(self.said)
         left.addLayout(verbs)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addLayout(left, 1)
-        across.addWidget(self.preview, 1)
+        self.put(pane, self.preview)

@@ -43,16 +43,16 @@ class Filled:
 class FillingPresenter(QObject):
     """`changed` follows every edit, `made(MadeSheet)` the sheet as it would print now.
 
-    `asked` when the questions are new; `refused(problems)` what to mend; `signed`; `put_down`;
-    `saved(datetime)` when the draft was kept.
+    `asked` when the questions are new; `refused(problems)` what to mend; `signed(line)` and
+    `put_down(line)` name its line in the list; `saved(datetime)` when the draft was kept.
     """
 
     asked = Signal()
     changed = Signal()
     made = Signal(object)
     refused = Signal(object)
-    signed = Signal()
-    put_down = Signal()
+    signed = Signal(str)
+    put_down = Signal(str)
     saved = Signal(object)
 
     def __init__(
@@ -196,14 +196,18 @@ class FillingPresenter(QObject):
             course = self.filled.prepared.course.id
             self._keeping.stop()
             self.filled = None
-            self._runner.ask(lambda: consent_drafts.drop_consent(self.desk, course), self._dropped)
+            self._runner.ask(
+                lambda: consent_drafts.drop_consent(self.desk, course),
+                lambda _changes: self.put_down.emit(line_of(course)),
+            )
 
     def keep_for_later(self) -> None:
         """Keep it among what is to be finished: the reflection time runs."""
         if self.filled is not None:
+            course = self.filled.prepared.course.id
             self._keep()
             self.filled = None
-            self.put_down.emit()
+            self.put_down.emit(line_of(course))
 
     def leave(self) -> None:
         """Put it down; what was filled in stays a draft."""
@@ -235,7 +239,9 @@ class FillingPresenter(QObject):
 
     def _change(self, filled: Filled) -> None:
         self.filled = filled
-        self._keeping.start()
+        # Not started anew by each key: the first change waits no longer than the last.
+        if not self._keeping.isActive():
+            self._keeping.start()
         self.changed.emit()
 
     def _show(self) -> None:
@@ -273,11 +279,8 @@ class FillingPresenter(QObject):
     def _signed(self, done: ConsentSigned) -> None:
         self._keeping.stop()
         self.filled = None
-        self.signed.emit()
+        self.signed.emit(done.consent.id)
         self._announcer.announce(done.changes, self)
-
-    def _dropped(self, changes: object) -> None:
-        self.put_down.emit()
 
     def _trouble(self, trouble: MesoDeskError) -> None:
         if isinstance(trouble, BadInput):
@@ -286,6 +289,11 @@ class FillingPresenter(QObject):
             self.refused.emit((Problem("secret", say_error(trouble)),))
         else:
             self.refused.emit((Problem("", say_error(trouble)),))
+
+
+def line_of(course_id: CourseId) -> str:
+    """The line of a course that has no signed consent yet, in the list of consents."""
+    return f"course-{course_id}"
 
 
 def in_units(drawn: Drawn) -> Strokes:

@@ -18,10 +18,11 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
 from mesodesk.ui.sheets.outgoing import Outgoing
+from mesodesk.ui.sheets.two_panes import TwoPanes
 from mesodesk.ui.sheets.wording import language_name, moment_name, sheet_name
 
 
-class KeptPage(QWidget):
+class KeptPage(TwoPanes):
     """The list at the left, the highlighted sheet at the right."""
 
     def __init__(self, desk: Desk, runner: Runner, outgoing: Outgoing) -> None:
@@ -110,16 +111,14 @@ class KeptPage(QWidget):
         verbs.addWidget(self.print_button)
         verbs.addWidget(self.save_button)
         verbs.addStretch(1)
-        left = QVBoxLayout()
+        pane = QWidget()
+        left = QVBoxLayout(pane)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(self.panel, 1)
         left.addWidget(self.hash)
         left.addLayout(verbs)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addLayout(left, 1)
-        across.addWidget(self.preview, 1)
+        self.put(pane, self.preview)
 
 
 def _said_hash(row: KeptSheet) -> str:

@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.services.sheets.preview import page_png
 from mesodesk.services.sheets.printing import SHEETS, MadeSheet
@@ -14,15 +13,15 @@ from mesodesk.ui.kit.panels.cards import Card, scrolling, words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.preview import Preview
 from mesodesk.ui.kit.runner import Runner
-from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.sheets.presenter import SheetsPresenter
 from mesodesk.ui.sheets.sheet_list import SheetList
+from mesodesk.ui.sheets.two_panes import TwoPanes
 from mesodesk.ui.sheets.wording import language_name, nothing_yet, sheet_name, subject_name
 
 _LEFT = 344
 
 
-class PrintPage(QWidget):
+class PrintPage(TwoPanes):
     """Ctrl+P prints the ticked sheets, or the one shown; Ctrl+Shift+P asks for no printer."""
 
     def __init__(self, presenter: SheetsPresenter, runner: Runner) -> None:
@@ -120,13 +119,7 @@ class PrintPage(QWidget):
         column.addLayout(self._verbs())
         self._right.addWidget(self.nothing)
         self._right.addWidget(self.preview)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addWidget(left)
-        across.addWidget(self._right, 1)
-        self._left = left
-        theme().changed.connect(self._measure)
+        self.put(left, self._right, left, _LEFT)
 
     def _verbs(self) -> QGridLayout:
         grid = QGridLayout()
@@ -135,14 +128,6 @@ class PrintPage(QWidget):
         grid.addWidget(self.now_button, 1, 0)
         grid.addWidget(self.save_button, 1, 1)
         return grid
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The choices never take half of the page from the sheet."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._left.setFixedWidth(min(theme().px(_LEFT), max(_LEFT, round(self.width() * 0.5))))
 
 
 def _offer(field: ChoiceField, options: tuple[Option, ...], chosen: str) -> None:

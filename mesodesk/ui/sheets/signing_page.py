@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
@@ -31,13 +30,13 @@ from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.sheets.filling import FillingPresenter
 from mesodesk.ui.sheets.questions import Questions
 from mesodesk.ui.sheets.scan_drop import ScanDrop
+from mesodesk.ui.sheets.two_panes import TwoPanes
 from mesodesk.ui.sheets.wording import language_name, moment_name, read_time
 
 _RIGHT = 472
-_SHEET = 300  # less than this is no sheet to be read
 
 
-class SigningPage(QWidget):
+class SigningPage(TwoPanes):
     """Ctrl+Shift+A agrees to every declaration, Ctrl+Return signs, Escape goes back."""
 
     back_wanted = Signal()
@@ -242,23 +241,7 @@ class SigningPage(QWidget):
         self._area = scrolling(column)
         right.addWidget(self._area, 1)
         right.addLayout(self._verbs())
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addWidget(self.preview, 1)
-        across.addWidget(self._right)
-        theme().changed.connect(self._measure)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The sheet keeps its share of the page."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def _measure(self) -> None:
-        wanted = theme().px(_RIGHT)
-        is_roomy = self.width() >= wanted + _SHEET
-        self.preview.setVisible(is_roomy)
-        self._right.setFixedWidth(wanted if is_roomy else max(_RIGHT, self.width()))
+        self.put(self.preview, self._right, self._right, _RIGHT)
 
     def _questions_card(self) -> Card:
         card = Card(self.tr("Declarations"))

@@ -18,7 +18,7 @@ from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.sheets.consents_page import ConsentsPage
-from mesodesk.ui.sheets.filling import FillingPresenter
+from mesodesk.ui.sheets.filling import FillingPresenter, line_of
 from mesodesk.ui.sheets.kept_page import KeptPage
 from mesodesk.ui.sheets.outgoing import Outgoing
 from mesodesk.ui.sheets.presenter import SheetsPresenter
@@ -144,14 +144,19 @@ class SheetsRoom(Room):
         if line.course_id is not None:
             self.take_consent(line.course_id, line.title)
 
-    def _to_consents(self) -> None:
+    def _on_back(self) -> None:
+        filled = self.filling.filled
+        self._to_consents(line_of(filled.prepared.course.id) if filled else "")
+
+    def _to_consents(self, line: str) -> None:
+        """Back to the list, on the line that was worked on."""
         self.filling.leave()
-        self.consents_page.show_newest()
+        self.consents_page.show_line(line)
         self.turn_to(self.consents_page)
         self.consents_page.setFocus()
 
-    def _on_signed(self) -> None:
-        self._to_consents()
+    def _on_signed(self, line: str) -> None:
+        self._to_consents(line)
         self._say(Severity.OK, self.tr("Signed. The sheet is kept in the record."))
 
     def _on_tab(self, number: int) -> None:
@@ -168,7 +173,7 @@ class SheetsRoom(Room):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
         self.consents_page.fill_wanted.connect(self._on_fill)
-        self.signing_page.back_wanted.connect(self._to_consents)
+        self.signing_page.back_wanted.connect(self._on_back)
         self.filling.signed.connect(self._on_signed)
         self.filling.put_down.connect(self._to_consents)
         self.filling.saved.connect(self.saved)

@@ -117,7 +117,7 @@ def test_that_a_kept_copy_is_printed_again_byte_for_byte_and_noted(seen: Visit) 
     (kept,) = seen.room.kept_page.table.rows
     assert kept.sha256[:8] in seen.room.kept_page.hash.text()
     seen.room.kept_page.print_button.click()
-    assert seen.verbs(2) == ["print", "outcome"]
+    assert seen.verbs(2) == ["reprint", "outcome"]
     assert kinds(seen) == ["aftercare"]
 
 

@@ -40,6 +40,22 @@ def states(seen: Visit) -> list[ConsentState]:
     return [line.state for line in seen.room.consents_page.table.rows]
 
 
+def test_that_what_was_signed_is_highlighted_above_others_that_still_wait(
+    seen: Visit, page: SigningPage, qtbot: QtBot
+) -> None:
+    visit.plan(seen.desk, seen.patient_id, "hair_loss")
+    page.agree_button.click()
+    refuse_photographs(page)
+    page.pad.show_strokes(INK)
+    page.secret.set_value(visit.PASSWORD)
+    page.sign_button.click()
+    qtbot.waitUntil(lambda: seen.room.filling.filled is None)
+    assert states(seen)[0] is ConsentState.MISSING  # hair loss has none yet
+    shown = seen.room.consents_page.table.highlighted()
+    assert shown is not None and shown.consent is not None
+    assert shown.consent.indication == "stretch_marks"
+
+
 def refuse_photographs(page: SigningPage) -> None:
     """No to each photograph."""
     for row in page.photographs.rows.values():
@@ -67,6 +83,8 @@ def test_that_a_consent_is_signed_on_screen_and_shown_as_signed(
     assert all(answers[key] for key in DECLARATIONS)
     assert states(seen) == [ConsentState.SIGNED, ConsentState.SIGNED]
     assert seen.room.notice.message.startswith("Signed.")
+    shown = seen.room.consents_page.table.highlighted()
+    assert shown is not None and shown.consent == newest
 
 
 def test_that_nothing_is_signed_until_every_question_is_answered(

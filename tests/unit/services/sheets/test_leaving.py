@@ -53,7 +53,7 @@ def test_that_what_was_printed_is_kept_once_however_often(desk: Desk, sheet: Mad
     (kept,) = kept_sheets(desk, sheet.patient_id)
     assert kept.sha256 == hashlib.sha256(sheet.pdf).hexdigest()
     assert kept.page_count == 1
-    assert verbs(desk, 5) == ["print", "outcome", "keep", "print", "outcome"]
+    assert verbs(desk, 5) == ["print", "outcome", "keep", "reprint", "outcome"]
     assert kept_pdf(desk, kept).pdf == sheet.pdf
 
 
