@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from mesodesk.core.clock import SystemClock
 from mesodesk.domain.conditions.recognition import Match
-from mesodesk.domain.conditions.standing import standing
+from mesodesk.domain.screening.condition_standing import standing
 from mesodesk.domain.screening.rules import Thresholds
 from mesodesk.services import knowledge
 

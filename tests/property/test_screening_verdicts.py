@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mesodesk.core.paths import resources
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -22,7 +23,6 @@ from mesodesk.domain.screening.answers import (
 from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.judge import judge
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.plain import from_plain, to_plain
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.screening.rule_file import INDICATIONS, read_rules

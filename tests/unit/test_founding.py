@@ -12,6 +12,7 @@ import pytest
 from mesodesk.domain.courses.assessments import HairLossAssessment, HairPattern, Transplant
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.healing.observation import Effect
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.screening.answers import (
     Answer,
@@ -23,7 +24,6 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.findings import Judgement, Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.services import knowledge

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.medicines.spelling import fold
-from mesodesk.domain.screening.known_date import KnownDate, later
 
 _MONTHS = {
     beginning: number

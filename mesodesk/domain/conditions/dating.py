@@ -8,7 +8,7 @@ from itertools import pairwise
 from mesodesk.domain.conditions.cue_words import ONGOING, REMISSION, SINCE
 from mesodesk.domain.conditions.dates import Dated, dates_in
 from mesodesk.domain.conditions.line import Line
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 
 Span = tuple[int, int]
 

@@ -22,7 +22,7 @@ from mesodesk.domain.conditions.vocabulary import (
     Kind,
     Vocabulary,
 )
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 
 CANCER = "cancer"
 CURRENT_CANCER = "current_cancer"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.conditions.vocabulary import NO_QUESTION
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 
 
 class Certainty(StrEnum):

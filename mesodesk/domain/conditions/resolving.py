@@ -8,7 +8,7 @@ from mesodesk.domain.conditions.filler import BENIGN, ENDED_BY_DIET
 from mesodesk.domain.conditions.recognition import Certainty, Ground, Match
 from mesodesk.domain.conditions.verdicts import match_of
 from mesodesk.domain.conditions.vocabulary import NO_QUESTION, Condition
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 
 UNSPECIFIED = "diabetes_unspecified"
 TREATED = "insulin_treatment"

@@ -3,7 +3,7 @@
 from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.conditions.recognition import Certainty, Ground, Match
 from mesodesk.domain.conditions.vocabulary import NO_QUESTION, Condition
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 
 _SURE = (Ground.NAME, Ground.CODE)
 

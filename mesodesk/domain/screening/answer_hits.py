@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.screening.answers import Answer, Page, Reply
 from mesodesk.domain.screening.case import Case
 from mesodesk.domain.screening.compose import Hit, weight_of
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.known_date import KnownDate, later
 from mesodesk.domain.screening.rules import AnswerTrigger, Rule, Wait
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
+from mesodesk.domain.screening.named_condition import NamedCondition
 
 
 class Page(StrEnum):
@@ -112,6 +113,7 @@ class ScreeningAnswers:
     allergies: tuple[Answer, ...] = ()
     named_allergies: tuple[str, ...] = ()
     today: tuple[Answer, ...] = ()
+    named_conditions: tuple[NamedCondition, ...] = ()
     by_patient_at: datetime | None = None
     to_review: tuple[Page, ...] = ()
     compared_with: str = ""

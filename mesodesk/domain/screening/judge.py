@@ -10,6 +10,7 @@ from mesodesk.domain.screening.answer_hits import answer_hits
 from mesodesk.domain.screening.answers import Page, ScreeningAnswers
 from mesodesk.domain.screening.case import Case, PatientFacts
 from mesodesk.domain.screening.compose import Hit, finding
+from mesodesk.domain.screening.condition_hits import condition_hits
 from mesodesk.domain.screening.fact_hits import fact_hits
 from mesodesk.domain.screening.findings import Finding, Judgement, Verdict
 from mesodesk.domain.screening.medicine_hits import medicine_hits
@@ -72,6 +73,7 @@ def _hits(case: Case) -> Iterator[Hit]:
     yield from answer_hits(case)
     yield from fact_hits(case)
     yield from _named_allergies(case)
+    yield from condition_hits(case)
     yield from _blank_pages(case)
     yield from _unreviewed(case)
 

@@ -10,6 +10,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from mesodesk.core.errors import BadInput, Problem
+from mesodesk.domain.conditions.contexts import Context
+from mesodesk.domain.conditions.recognition import Certainty as Recognised
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -19,7 +22,7 @@ from mesodesk.domain.screening.answers import (
     ScreeningAnswers,
     Use,
 )
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.screening.named_condition import NamedCondition, Settled
 
 Plain = dict[str, object]
 E = TypeVar("E", bound=StrEnum)
@@ -39,6 +42,7 @@ def to_plain(answers: ScreeningAnswers) -> Plain:
         "allergies": [_answer_out(item) for item in answers.allergies],
         "named_allergies": list(answers.named_allergies),
         "today": [_answer_out(item) for item in answers.today],
+        "named_conditions": [_condition_out(item) for item in answers.named_conditions],
         "by_patient_at": answers.by_patient_at.isoformat() if answers.by_patient_at else None,
         "to_review": [page.value for page in answers.to_review],
         "compared_with": answers.compared_with,
@@ -58,6 +62,7 @@ def from_plain(plain: Mapping[str, object]) -> ScreeningAnswers:
         allergies=_each(plain, "allergies", _answer_in),
         named_allergies=_texts(plain, "named_allergies"),
         today=_each(plain, "today", _answer_in),
+        named_conditions=_each(plain, "named_conditions", _condition_in),
         by_patient_at=_moment(plain, "by_patient_at"),
         to_review=_pages(plain, "to_review"),
         compared_with=_text(plain, "compared_with"),
@@ -117,6 +122,34 @@ def _medicine_in(plain: Mapping[str, object]) -> MedicineAnswer:
         prescriber=_text(plain, "prescriber"),
         signed_neither=_truth(plain, "signed_neither"),
         route=_text(plain, "route"),
+    )
+
+
+def _condition_out(item: NamedCondition) -> Plain:
+    return {
+        "typed": item.typed,
+        "condition": item.condition,
+        "label": item.label,
+        "questions": list(item.questions),
+        "certainty": item.certainty.value,
+        "context": item.context.value,
+        "when": _date_out(item.when),
+        "settled": item.settled.value,
+        "from_chart": item.from_chart,
+    }
+
+
+def _condition_in(plain: Mapping[str, object]) -> NamedCondition:
+    return NamedCondition(
+        typed=_text(plain, "typed"),
+        condition=_text(plain, "condition"),
+        label=_text(plain, "label"),
+        questions=_texts(plain, "questions"),
+        certainty=_choice(plain, "certainty", Recognised, Recognised.NONE),
+        context=_choice(plain, "context", Context, Context.UNCLEAR),
+        when=_date(plain, "when"),
+        settled=_choice(plain, "settled", Settled, Settled.OPEN),
+        from_chart=_truth(plain, "from_chart"),
     )
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mesodesk.domain.clinic import Occasional
+from mesodesk.domain.known_date import later
 from mesodesk.domain.screening.answers import MedicineAnswer, Page
-from mesodesk.domain.screening.known_date import later
 from mesodesk.domain.screening.wording import Phrases, Wording
 
 
@@ -38,6 +38,7 @@ class Special(StrEnum):
     END_UNKNOWN = "end_unknown"
     ROUTE = "route"
     OCCASIONAL = "occasional"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,10 @@ class Question:
     sex: str
     is_lasting: bool
     is_always_asked: bool
+
+    def counts_history(self, *, is_past: bool) -> bool:
+        """Whether a condition answers it: what is over, only where the question is about ever."""
+        return not is_past or self.asks_date or self.is_lasting
 
 
 @dataclass(frozen=True, slots=True)

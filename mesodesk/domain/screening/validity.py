@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mesodesk.domain.known_date import later
 from mesodesk.domain.screening.answers import Answer, Page, Reply, ScreeningAnswers
 from mesodesk.domain.screening.case import PatientFacts
-from mesodesk.domain.screening.known_date import later
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.screening.rules import Question, RuleBook, Thresholds
 
@@ -74,7 +74,9 @@ def carry_over(previous: ScreeningAnswers, reask: Reask) -> ScreeningAnswers:
     Medicines stay listed so that each can be confirmed, but "no medicine" must be said anew.
     """
     if reask.is_full:
-        return replace(ScreeningAnswers(), medicines=previous.medicines)
+        return ScreeningAnswers(
+            medicines=previous.medicines, named_conditions=previous.named_conditions
+        )
     kept = replace(previous, none_stated=False, by_patient_at=None, to_review=())
     for page in (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY):
         left = (item for item in previous.replies(page) if item.code not in reask.questions)

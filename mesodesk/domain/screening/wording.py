@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.source import Entry
 
 PHRASES = (
@@ -27,6 +27,8 @@ PHRASES = (
     "because_named_allergy",
     "because_unsettled",
     "because_did_you_mean",
+    "because_condition_meant",
+    "because_condition_denied",
     "because_unanswered",
     "because_not_reviewed",
     "explained",
@@ -105,13 +107,14 @@ class Phrases:
         return dict(self.entries)[key].told(language).format(**parts)
 
     def day(self, day: KnownDate | date, language: str) -> str:
-        """A date in words, as precise as it is known: 14 March 2026, March 2026, 2026."""
+        """A date in words, as precise as it is known: 14 March 2026, March 2026, 1er mars 2026."""
         known = KnownDate.on(day) if isinstance(day, date) else day
         parts = [str(known.year)]
         if known.month is not None:
             parts.insert(0, self.say("months", language).split()[known.month - 1])
         if known.day is not None:
-            parts.insert(0, str(known.day))
+            first = language == "fr" and known.day == 1
+            parts.insert(0, "1er" if first else str(known.day))
         return " ".join(parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.sheets.wording import Wording
 
 

@@ -20,6 +20,7 @@ from mesodesk.domain.bodymap.layout import grid_points
 from mesodesk.domain.courses.course import Area, Course, Stop, StopReason
 from mesodesk.domain.courses.plan import default_plan
 from mesodesk.domain.healing.observation import How, Observation
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import ChartAllergy, Measurement, Sex
 from mesodesk.domain.screening.answers import (
     Answer,
@@ -31,7 +32,6 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.decision import DecisionKind
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.treatments import Component, Reaction, Session, Zone, ZonePoint
 from mesodesk.services import chart, consents, knowledge, patients

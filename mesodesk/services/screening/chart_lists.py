@@ -6,6 +6,7 @@ from datetime import date
 
 from mesodesk.core.errors import Problem
 from mesodesk.core.ids import ItemId, PatientId
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patient_checks import item_problems
 from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine, MedicineUse
 from mesodesk.domain.screening.answers import (
@@ -16,7 +17,7 @@ from mesodesk.domain.screening.answers import (
     ScreeningAnswers,
     Use,
 )
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.screening.named_condition import Settled
 from mesodesk.domain.screening.rules import Rule, RuleBook
 from mesodesk.domain.tidying import tidied
 from mesodesk.services.allergens import tags_of_words
@@ -50,6 +51,7 @@ def update_lists(
     """
     _medicines(work, patient_id, answers, today)
     _conditions(work, patient_id, answers, book, language)
+    _worded(work, patient_id, answers)
     _allergies(work, patient_id, answers, book, language)
 
 
@@ -131,6 +133,21 @@ def _conditions(
             _condition(work, patient_id, rule, given, before, language)
         elif before is not None and not before.is_past:
             items_store.save(work, patient_id, replace(before, is_past=True))
+
+
+def _worded(work: Work, patient_id: PatientId, answers: ScreeningAnswers) -> None:
+    """What was said in words and answers no question joins the list; a yes stands there already."""
+    listed = items_store.items(work, ChartCondition, patient_id)
+    names = {one.name.casefold() for one in listed}
+    for item in answers.named_conditions:
+        is_own = item.settled in (Settled.OPEN, Settled.NO_QUESTION)
+        if item.from_chart or item.is_answer or not item.context.is_patients_own or not is_own:
+            continue
+        if item.typed.casefold() not in names:
+            when = "" if item.when is None else str(item.when)
+            told = ChartCondition(_NEW, 0, item.typed, "", when, is_past=item.is_past)
+            items_store.save(work, patient_id, tidied(told))
+            names.add(item.typed.casefold())
 
 
 def _condition(

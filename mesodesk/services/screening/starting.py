@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mesodesk.core.ids import PatientId, ScreeningId, new_id
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine
 from mesodesk.domain.screening.answers import (
     Answer,
@@ -15,12 +16,12 @@ from mesodesk.domain.screening.answers import (
     Use,
     with_answer,
 )
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.record import SignedScreening
-from mesodesk.domain.screening.rules import Question, RuleBook
+from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.screening.validity import carry_over, what_to_reask
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening.allergens import question_of
+from mesodesk.services.screening.chart_conditions import with_chart_condition
 from mesodesk.services.screening.drafts import ScreeningDraft, open_draft
 from mesodesk.services.screening.judging import Basis, basis_of
 from mesodesk.services.screening.medicines import recognise
@@ -49,7 +50,7 @@ def start_screening(desk: Desk, patient_id: PatientId) -> Started:
         draft = ScreeningDraft(ScreeningId(new_id()), patient_id, desk.today)
         if last is not None:
             draft = _since(draft, last, basis)
-        answers = _filled_in(reading, patient_id, draft.answers, basis.book)
+        answers = _filled_in(reading, patient_id, draft.answers, basis.book, desk.today)
     is_confirmed = not answers.medicines
     return Started(replace(draft, answers=answers, is_list_confirmed=is_confirmed), basis)
 
@@ -75,15 +76,21 @@ def _since(draft: ScreeningDraft, last: SignedScreening, basis: Basis) -> Screen
 
 
 def _filled_in(
-    reading: Reading, patient_id: PatientId, answers: ScreeningAnswers, book: RuleBook
+    reading: Reading,
+    patient_id: PatientId,
+    answers: ScreeningAnswers,
+    book: RuleBook,
+    today: date,
 ) -> ScreeningAnswers:
     """The answers with the chart's lists in them: what the chart knows is not asked blank."""
     known = {item.typed.casefold(): item for item in answers.medicines}
     listed = items_store.items(reading, ChartMedicine, patient_id)
     medicines = tuple(_medicine(one, known.get(one.typed.casefold())) for one in listed)
     answers = replace(answers, medicines=medicines)
+    told = [replace(one, from_chart=False) for one in answers.named_conditions]
+    answers = replace(answers, named_conditions=tuple(told))
     for condition in items_store.items(reading, ChartCondition, patient_id):
-        answers = _with_condition(answers, condition, book)
+        answers = with_chart_condition(answers, condition, book, today)
     for allergy in items_store.items(reading, ChartAllergy, patient_id):
         answers = _with_allergy(answers, allergy, book)
     return answers
@@ -122,21 +129,6 @@ def _recognised(chart: ChartMedicine) -> MedicineAnswer:
     return rows[0] if len(rows) == 1 else MedicineAnswer(chart.typed)
 
 
-def _with_condition(
-    answers: ScreeningAnswers, condition: ChartCondition, book: RuleBook
-) -> ScreeningAnswers:
-    """Yes to the question a condition of the chart answers; one that is over only where a
-    history counts."""
-    question = _question(book, Page.CONDITIONS, condition.code)
-    if question is None or _given(answers, Page.CONDITIONS, condition.code):
-        return answers
-    if condition.is_past and not question.asks_date:
-        return answers
-    when = _parsed(condition.since)
-    yes = Answer(condition.code, Reply.YES, when, condition.note)
-    return with_answer(answers, Page.CONDITIONS, yes)
-
-
 def _with_allergy(
     answers: ScreeningAnswers, allergy: ChartAllergy, book: RuleBook
 ) -> ScreeningAnswers:
@@ -156,16 +148,5 @@ def _given(answers: ScreeningAnswers, page: Page, code: str) -> bool:
     return any(item.code == code for item in answers.replies(page))
 
 
-def _question(book: RuleBook, page: Page, code: str) -> Question | None:
-    return next((item for item in book.questions(page) if item.code == code), None)
-
-
 def _known(day: date | None) -> KnownDate | None:
     return None if day is None else KnownDate.on(day)
-
-
-def _parsed(text: str) -> KnownDate | None:
-    try:
-        return KnownDate.parse(text)
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLineEdit
 
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.ui.kit.form.date_field import is_month_first
 from mesodesk.ui.kit.form.dates import read_date
 from mesodesk.ui.kit.form.field import Field

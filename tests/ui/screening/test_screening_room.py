@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import ItemId, PatientId
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import ChartMedicine
 from mesodesk.domain.screening.answers import Page, Reply
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.services.chart import save_item
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening import drafts, reading

@@ -9,6 +9,7 @@ import pytest
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import BadInput, Refused, WrongPassword
 from mesodesk.core.ids import ItemId, PatientId
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import (
     ChartAllergy,
     ChartCondition,
@@ -30,7 +31,6 @@ from mesodesk.domain.screening.answers import (
 )
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.services import chart
 from mesodesk.services.desk import Desk

@@ -8,13 +8,13 @@ from sqlalchemy import text
 
 from mesodesk.core.errors import NotFound, Refused
 from mesodesk.core.ids import PatientId, ScreeningId, new_id
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.screening.answers import Answer, Page, Reply, ScreeningAnswers, with_answer
 from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.decision import Decision, DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.judge import judge
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import Thresholds
 from mesodesk.services import knowledge

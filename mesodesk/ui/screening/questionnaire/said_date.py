@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.sheets.wording import Wording
 from mesodesk.ui.kit.form.date_field import is_month_first
 from mesodesk.ui.kit.form.text_fields import TextField

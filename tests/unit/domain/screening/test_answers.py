@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mesodesk.core.errors import BadInput
+from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -18,7 +19,6 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.case import PatientFacts
-from mesodesk.domain.screening.known_date import KnownDate, later
 from mesodesk.domain.screening.plain import from_plain, to_plain
 from mesodesk.domain.screening.questions import is_answered, shown_questions, unanswered
 from mesodesk.domain.screening.rules import RuleBook

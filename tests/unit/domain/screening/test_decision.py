@@ -9,6 +9,7 @@ import pytest
 from mesodesk.core.errors import Refused
 from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.clinic import Role, SecondSignature
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -28,7 +29,6 @@ from mesodesk.domain.screening.decision import (
     refusals,
 )
 from mesodesk.domain.screening.findings import Judgement
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.rules import Thresholds
 
 GO, REASON = DecisionKind.PROCEED, DecisionKind.PROCEED_WITH_REASON

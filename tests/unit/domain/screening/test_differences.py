@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     MedicineAnswer,
@@ -13,7 +14,6 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.differences import Change, differences
-from mesodesk.domain.screening.known_date import KnownDate
 from tests.unit.domain.screening.conftest import Healthy
 
 METFORMIN = MedicineAnswer("metformin", substance="metformin")

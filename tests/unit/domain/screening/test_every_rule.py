@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -17,7 +18,7 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.findings import Judgement, Verdict
-from mesodesk.domain.screening.known_date import KnownDate
+from mesodesk.domain.screening.named_condition import NamedCondition
 from mesodesk.domain.screening.rules import RuleBook, RuleClass
 
 STOP = Verdict.NOT_SUITABLE
@@ -41,6 +42,7 @@ class Example:
     areas: tuple[str, ...] = ("abdomen",)
     planned: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    written: tuple[NamedCondition, ...] = ()
     blank: bool = False
     facts: dict[str, object] = field(default_factory=dict)
 
@@ -184,6 +186,7 @@ EXAMPLES = (
     Example("planned_surgery", CARE, yes="planned_surgery", when="2026-05"),
     Example("planned_event", CARE, yes="planned_event", when="2026-03-20"),
     Example("page_unanswered", OPEN, blank=True),
+    Example("condition_unsettled", OPEN, written=(NamedCondition("zorbic plaxity"),)),
     Example("medicine_unrecognised", OPEN, (MedicineAnswer("qwrtz"),)),
     Example(
         "medicine_did_you_mean",
@@ -204,7 +207,7 @@ EXAMPLES = (
 
 
 def answers_of(book: RuleBook, start: ScreeningAnswers, example: Example) -> ScreeningAnswers:
-    made = replace(start, named_allergies=example.named)
+    made = replace(start, named_allergies=example.named, named_conditions=example.written)
     if example.medicines or example.blank:
         made = replace(made, medicines=example.medicines, none_stated=False)
     if example.yes:

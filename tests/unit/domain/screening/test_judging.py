@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
     Certainty,
@@ -18,7 +19,6 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.findings import Finding, Judgement, Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.rules import RuleClass, Thresholds
 
 Healthy = Callable[..., ScreeningAnswers]

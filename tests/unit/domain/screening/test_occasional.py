@@ -10,10 +10,10 @@ from datetime import date
 import pytest
 
 from mesodesk.domain.clinic import Occasional
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, ScreeningAnswers, Use
 from mesodesk.domain.screening.decision import DecisionKind, allowed_kinds
 from mesodesk.domain.screening.findings import Finding, Judgement, Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.rules import Thresholds
 
 Healthy = Callable[..., ScreeningAnswers]

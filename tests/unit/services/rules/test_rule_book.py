@@ -10,13 +10,13 @@ from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import BadInput, ChangedSinceOpened, Refused, WrongPassword
 from mesodesk.core.ids import ClinicianId, PatientId
 from mesodesk.domain.clinic import Role
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.rulebook.comparing import Dimension
 from mesodesk.domain.rulebook.differences import Standing
 from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.screening.rules import RuleBook, RuleClass
 from mesodesk.services import colleagues, knowledge, upkeep

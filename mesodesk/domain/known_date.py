@@ -1,4 +1,4 @@
-"""Domain, screening: a date as well as it is known: a year, a month of a year, or a day."""
+"""Domain: a date as well as it is known: a year, a month of a year, or a day."""
 
 import re
 from calendar import monthrange

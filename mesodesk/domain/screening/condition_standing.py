@@ -1,4 +1,4 @@
-"""Domain, conditions: what a recognised condition weighs, by the rules its question answers."""
+"""Domain, screening: what a recognised condition weighs, by the rules its question answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 
 from mesodesk.domain.conditions.recognition import Match
 from mesodesk.domain.conditions.vocabulary import NO_QUESTION
-from mesodesk.domain.screening.known_date import KnownDate, later
+from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.screening.rules import Rule, RuleBook, RuleClass, Thresholds
 
 UNKNOWN = "unknown"
