@@ -73,13 +73,13 @@ def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
         Column(
             _tr("Signed by"),
             lambda row: row.signed_by_name,
-            width=20,
+            width=17,
             detail=lambda row: role_words(row.signed_by_role),
         ),
         Column(
             _tr("Second signature"),
             lambda row: row.second_name,
-            width=20,
+            width=17,
             detail=lambda row: role_words(row.second_role),
         ),
     )
@@ -87,7 +87,8 @@ def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
 
 def _what(row: OverrideRow) -> str:
     """The rule by name; a gate says it in its own words."""
-    return row.words if row.kind is OverrideKind.GATE else row.rule or row.words
+    said = row.words if row.kind is OverrideKind.GATE else row.rule or row.words
+    return said[:1].upper() + said[1:]
 
 
 def _kind(row: OverrideRow) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.clinic import Clinician, Role
@@ -43,7 +43,7 @@ class DetailsForm(Form):
             Option(Role.ASSISTANT.value, _tr("Assistant")),
         )
         hint = _tr("An assistant prepares and records; only a clinician signs and decides.")
-        self.add(SegmentField("role", _tr("Role"), roles, hint))
+        self.add(SegmentField("role", _tr("Role"), roles, hint, is_required=True))
         self.add(TextField("qualification", _tr("Qualification"), _tr("Such as MD, RN, MRCGP")))
         register = _tr("With their professional register")
         self.add(TextField("registration_number", _tr("Registration number"), register))
@@ -174,6 +174,7 @@ class ColleaguesPanel(QWidget):
         asks.retiring.declined.connect(lambda said: card.say(Severity.STOP, said))
 
     def _on_add(self) -> None:
+        self.adding.form.set_values({"role": Role.CLINICIAN.value})
         self._open(self.adding)
 
     def _on_change(self) -> None:
@@ -197,11 +198,22 @@ class ColleaguesPanel(QWidget):
             section.setVisible(section is wanted)
             section.notice.hide()
         wanted.form.field("name").take_focus()
+        # Once it is laid out: only then does the page know how long it is.
+        QTimer.singleShot(0, self, lambda: _show_whole(wanted))
 
     def _done(self, said: str) -> None:
         for section in (self.adding, self.changing):
             section.hide()
         self.card.say(Severity.OK, said)
+
+
+def _show_whole(section: Section) -> None:
+    """Scroll the page so far that the section can be seen."""
+    above: QWidget | None = section
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(section, 0, theme().px(16))
 
 
 def role_words(role: Role) -> str:

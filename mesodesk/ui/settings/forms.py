@@ -68,8 +68,8 @@ class ClinicianForm(Form):
     """Who is signed in, as printed."""
 
     def __init__(self) -> None:
-        super().__init__(columns=1)
-        self.add(TextField("name", _tr("Your name"), _tr("As it is printed"), is_required=True))
+        super().__init__(columns=2)
+        self.add(TextField("name", _tr("Your name"), _tr("As it is printed"), is_required=True), 2)
         self.add(TextField("qualification", _tr("Qualification"), _tr("Such as MD, RN, MRCGP")))
         hint = _tr("With your professional register")
         self.add(TextField("registration_number", _tr("Registration number"), hint))

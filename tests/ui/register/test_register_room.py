@@ -170,7 +170,7 @@ def test_that_overrides_are_listed_with_both_names_and_filtered_by_period(
     page = room.overrides
     assert [row.kind for row in page.table.rows] == [OverrideKind.FOUNDING, OverrideKind.GATE]
     shown = [page.table.rows_model.index(0, n).data() for n in range(5)]
-    assert "a history of deep vein thrombosis" in str(shown[1])
+    assert "A history of deep vein thrombosis" in str(shown[1])
     assert "Dr Ana Lindqvist" in str(shown[3])
     assert "Dr Ben Okafor" in str(shown[4])
     page.period.set_value("month")

@@ -331,6 +331,13 @@ def test_that_a_colleague_is_let_in_and_listed(room: SettingsRoom, desk: Desk) -
         "Dr Ana Lindqvist", "Dr Ben Okafor",
     ]  # fmt: skip
     assert not room.people.adding.isVisible()
+    room.people.card.add_button.click()
+    assert room.people.adding.form.field("own_password").value() == ""
+    room.people.adding.form.field("role").set_value("assistant")
+    fill(
+        room.people.adding, name="Eva Roth", password=NEW, password_again=NEW, own_password=PASSWORD
+    )
+    assert [one.role for one in room.people.card.table.rows][2] is Role.ASSISTANT
     (ben,) = signing.second_signers(desk)
     assert unlock(desk.folder, NEW, desk.clock, ben.id).clinician_id == ben.id
 

@@ -30,6 +30,7 @@ QPushButton[kind="danger"]:focus { border: 2px solid $stop; }
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink_off; border-color: $line; }
 QPushButton[kind="danger"] { color: $stop; border-color: $stop; font-weight: 600; }
 QPushButton[kind="danger"]:hover { background: $stop_ground; }
+QPushButton[kind="danger"]:disabled { color: $ink_off; border-color: $line; background: $canvas; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
