@@ -57,6 +57,11 @@ class Match:
         return self.certainty is Certainty.SURE
 
     @property
+    def is_slip(self) -> bool:
+        """Whether it looks like a slip of the keys, or another language's spelling."""
+        return self.ground in (Ground.SLIP, Ground.SOUND)
+
+    @property
     def is_answer(self) -> bool:
         """Whether it answers its questions: surely named, and said of the patient."""
         return self.is_sure and bool(self.questions) and self.context.is_patients_own

@@ -31,23 +31,25 @@ def standing(match: Match, book: RuleBook, settings: Thresholds, today: date) ->
     """
     if not match.questions:
         return Standing(HARMLESS if match.condition == NO_QUESTION else UNKNOWN, False)
-    found = [rule for code in match.questions for rule in _rules(book, code)]
-    fitting = [rule for rule in found if _applies(rule, match.when, settings, today)]
-    rule = min(fitting, key=_gravity, default=None)
+    found = [rule for code in match.questions for rule in rules_of(book, code)]
+    fitting = [rule for rule in found if fits(rule, match.when, settings, today)]
+    rule = min(fitting, key=gravity, default=None)
     if rule is None:
         return Standing(UNKNOWN, False)
     return Standing(rule.rule_class.value, rule.is_founding, rule.code)
 
 
-def _rules(book: RuleBook, code: str) -> Iterator[Rule]:
+def rules_of(book: RuleBook, code: str) -> Iterator[Rule]:
+    """The rules that wait for the answer to a question."""
     return (rule for rule in book.rules if rule.answer is not None and rule.answer.code == code)
 
 
-def _gravity(rule: Rule) -> tuple[bool, int]:
+def gravity(rule: Rule) -> tuple[bool, int]:
+    """A sorting key: founding rules first, then the gravest class."""
     return (not rule.is_founding, _ORDER.index(rule.rule_class))
 
 
-def _applies(rule: Rule, when: KnownDate | None, settings: Thresholds, today: date) -> bool:
+def fits(rule: Rule, when: KnownDate | None, settings: Thresholds, today: date) -> bool:
     """Whether the date fits the rule's window: "within five years", "beyond five years"."""
     trigger = rule.answer
     span = (trigger.within or trigger.beyond) if trigger is not None else None

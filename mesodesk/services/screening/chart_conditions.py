@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from mesodesk.domain.conditions.contexts import Context
+from mesodesk.domain.conditions.recognition import Certainty
 from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import ChartCondition
 from mesodesk.domain.screening.answers import Answer, Page, Reply, ScreeningAnswers, with_answer
@@ -20,14 +21,28 @@ def with_chart_condition(
     What was settled about its words at the last screening stays settled.
     """
     answers = _with_coded(answers, condition, book)
-    found = recognise(condition.name, today) or (NamedCondition(condition.name.strip()),)
-    own = [item for item in found if item.is_answer and item.questions[0] == condition.code]
-    if condition.code and not own:
-        return answers  # linked to its question by hand: its words are a name for it
-    for item in found:
-        if item not in own:
-            answers = _with_worded(answers, _as_charted(item, condition), book)
+    for item in charted(condition, today):
+        if not _answers(item, condition.code):
+            answers = _with_worded(answers, item, book)
     return answers
+
+
+def charted(condition: ChartCondition, today: date) -> tuple[NamedCondition, ...]:
+    """What a condition of the chart says, with what its own fields add.
+
+    One that was linked to a question by hand is an answer to it, whatever its words are.
+    """
+    found = recognise(condition.name, today) or (NamedCondition(condition.name.strip()),)
+    if condition.code and not any(_answers(item, condition.code) for item in found):
+        linked = NamedCondition(
+            condition.name.strip(), questions=(condition.code,), certainty=Certainty.SURE
+        )
+        return (_as_charted(linked, condition),)
+    return tuple(_as_charted(item, condition) for item in found)
+
+
+def _answers(item: NamedCondition, code: str) -> bool:
+    return item.is_answer and item.questions[0] == code
 
 
 def _with_worded(

@@ -14,8 +14,14 @@ from mesodesk.domain.screening.answers import (
     ScreeningAnswers,
     with_answer,
 )
+from mesodesk.domain.screening.condition_standing import fits, gravity, rules_of
 from mesodesk.domain.screening.named_condition import NamedCondition, Settled, named_condition
-from mesodesk.domain.screening.rules import Question, Rule, RuleBook
+from mesodesk.domain.screening.rules import (
+    Question,
+    RuleBook,
+    RuleClass,
+    Thresholds,
+)
 from mesodesk.services import knowledge
 
 _CURRENT_CANCER = "current_cancer"
@@ -118,6 +124,21 @@ def gravest_question(found: Iterable[Match]) -> str:
     return min(codes, key=lambda code: _gravity(book, code), default="")
 
 
+def question_weight(
+    item: NamedCondition, book: RuleBook, settings: Thresholds, today: date
+) -> tuple[RuleClass, bool] | None:
+    """The class of the gravest rule that a yes sets off, and whether it is founding; None where
+    no question is about it."""
+    found = [
+        rule
+        for code in item.questions
+        for rule in rules_of(book, code)
+        if fits(rule, item.when, settings, today)
+    ]
+    rule = min(found, key=gravity, default=None)
+    return (rule.rule_class, rule.is_founding) if rule is not None else None
+
+
 def name_of_question(book: RuleBook, code: str, language: str) -> str:
     """What a question is about, in a few words: the name of the rule that asks it."""
     asking = (rule for rule in book.rules if rule.question and rule.question.code == code)
@@ -192,9 +213,4 @@ def _question(book: RuleBook, code: str) -> Question | None:
 
 
 def _gravity(book: RuleBook, code: str) -> tuple[bool, int]:
-    rules: list[Rule] = [one for one in book.rules if one.answer and one.answer.code == code]
-    if not rules:
-        return True, len(book.rules)
-    return min(
-        (not one.is_founding, list(type(one.rule_class)).index(one.rule_class)) for one in rules
-    )
+    return min(map(gravity, rules_of(book, code)), default=(True, len(RuleClass)))

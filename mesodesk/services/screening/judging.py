@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from mesodesk.core.ids import PatientId
-from mesodesk.domain.patients import ChartCondition, Measurement, Patient, Sex
+from mesodesk.domain.patients import Measurement, Patient, Sex
 from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.decision import DecisionKind, allowed_kinds
@@ -25,15 +25,13 @@ from mesodesk.store.work import Reading
 class Basis:
     """What a screening is judged by: the patient's facts, the rules and the clinic's numbers.
 
-    `other_conditions` are conditions of the chart that no question asks about. `last` is the
-    newest screening that stands.
+    `last` is the newest screening that stands.
     """
 
     facts: PatientFacts
     book: RuleBook
     thresholds: Thresholds
     language: str
-    other_conditions: tuple[str, ...] = ()
     last: SignedScreening | None = None
 
 
@@ -41,7 +39,6 @@ def basis_of(desk: Desk, reading: Reading, patient_id: PatientId) -> Basis:
     """The basis as the record stands now. Raises NotFound."""
     patient = details_store.patient(reading, patient_id)
     measured = items_store.items(reading, Measurement, patient_id)
-    conditions = items_store.items(reading, ChartCondition, patient_id)
     return Basis(
         facts=_facts(desk, patient, measured),
         book=book_in_force(reading),
@@ -55,7 +52,6 @@ def basis_of(desk: Desk, reading: Reading, patient_id: PatientId) -> Basis:
             occasional_nsaids=desk.settings.occasional_nsaids,
         ),
         language=desk.clinic.language,
-        other_conditions=tuple(one.name for one in conditions if not one.code),
         last=screening_store.last_screening(reading, patient_id),
     )
 

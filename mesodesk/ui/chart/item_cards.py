@@ -1,11 +1,15 @@
 """Chart: the four lists of the overview, each with its columns and its form."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from mesodesk.core.clock import Clock
+from mesodesk.core.ids import ItemId
 from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine, Measurement
+from mesodesk.services.condition_words import ConditionTold
+from mesodesk.ui.chart.condition_wording import condition_severity, said_condition
 from mesodesk.ui.chart.item_forms import AllergyForm, ConditionForm, MeasurementForm, MedicineForm
 from mesodesk.ui.chart.list_card import ListCard
 from mesodesk.ui.chart.wording import (
@@ -25,12 +29,12 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Chart", text)
 
 
-def item_cards(clock: Clock) -> dict[str, ListCard[Any]]:
-    """A card for each kind of item, in reading order."""
+def item_cards(clock: Clock, told: Mapping[ItemId, ConditionTold]) -> dict[str, ListCard[Any]]:
+    """A card for each kind of item, in reading order; `told` is filled before they are shown."""
     return {
         "allergy": allergy_card(),
         "medicine": medicine_card(clock),
-        "condition": condition_card(),
+        "condition": condition_card(told),
         "measurement": measurement_card(clock),
     }
 
@@ -76,15 +80,17 @@ def medicine_card(clock: Clock) -> ListCard[ChartMedicine]:
     return ListCard(_tr("Medicines"), nothing, columns, MedicineForm(clock))
 
 
-def condition_card() -> ListCard[ChartCondition]:
-    """Conditions, present and past."""
+def condition_card(told: Mapping[ItemId, ConditionTold]) -> ListCard[ChartCondition]:
+    """Conditions, present and past, with what each is for the screening."""
     columns: tuple[Column[ChartCondition], ...] = (
         Column(
             _tr("Condition"),
             lambda item: item.name,
             stretches=True,
             is_strong=True,
-            detail=lambda item: item.note,
+            detail=lambda item: said_condition(item, told.get(item.id)),
+            severity=lambda item: condition_severity(told.get(item.id)),
+            tip=lambda item: said_condition(item, told.get(item.id)),
         ),
         Column(
             _tr("Since"),

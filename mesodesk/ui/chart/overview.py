@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from mesodesk.core.ids import ItemId
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.domain.patients import Chart
+from mesodesk.services.condition_words import ConditionTold
 from mesodesk.services.desk import Desk
 from mesodesk.ui.chart.course_card import CourseCard
 from mesodesk.ui.chart.details_card import DetailsCard
@@ -53,11 +55,12 @@ class OverviewPage(Room):
         self._presenter = OverviewPresenter(desk, runner, announcer, lines)
         self._patient_id = ""
         self.course, self.details = CourseCard(), DetailsCard()
-        self.cards = item_cards(desk.clock)
+        self._told: dict[ItemId, ConditionTold] = {}
+        self.cards = item_cards(desk.clock, self._told)
         self.doubt = Banner()
         self.doubt.hide()
         self._items: dict[str, tuple[Any, ...]] = {}
-        self._doubted, self._meant = "", ""
+        self._doubted, self._meant = ("", ""), ""
         self._lay_out()
         self._connect()
 
@@ -108,8 +111,8 @@ class OverviewPage(Room):
         if self._prompter.confirm(question, detail, self.tr("Remove"), is_danger=True):
             self._presenter.void(kind, item)
 
-    def _on_doubt(self, typed: str, name: str) -> None:
-        self._doubted, self._meant = typed, name
+    def _on_doubt(self, kind: str, typed: str, name: str) -> None:
+        self._doubted, self._meant = (kind, typed), name
         self.doubt.say(
             Severity.WARNING,
             self.tr("“{typed}” is not a name we know. Did you mean {name}?").format(
@@ -123,11 +126,14 @@ class OverviewPage(Room):
 
     def _on_meant(self) -> None:
         self.doubt.hide()
-        found = [item for item in self._items["medicine"] if item.typed == self._doubted]
+        kind, typed = self._doubted
+        card = self.cards[kind]
+        first = card.form.first
+        found = [item for item in self._items[kind] if getattr(item, first) == typed]
         if found:
-            self.cards["medicine"].edit(found[0])
-            self.cards["medicine"].form.set_values({"typed": self._meant})
-            self.cards["medicine"].save_button.setFocus()
+            card.edit(found[0])
+            card.form.set_values({first: self._meant})
+            card.save_button.setFocus()
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -141,6 +147,7 @@ class OverviewPage(Room):
         if isinstance(medicine, MedicineForm):
             medicine.name_typed.connect(presenter.complete)
             presenter.medicines_suggested.connect(medicine.offer)
+        presenter.conditions_told.connect(self._told.update)
         presenter.chart_read.connect(self._show_chart)
         presenter.lines_read.connect(lambda lines: self.course.show_lines(lines, self._desk.today))
         presenter.draft_found.connect(self._on_draft)
@@ -148,7 +155,7 @@ class OverviewPage(Room):
         presenter.item_saved.connect(lambda kind: self.cards[kind].close_form())
         presenter.refused.connect(lambda kind, found: self.cards[kind].show_problems(found))
         presenter.clashed.connect(lambda kind, a, b: self.cards[kind].show_clash(a, b))
-        presenter.medicine_doubted.connect(self._on_doubt)
+        presenter.name_doubted.connect(self._on_doubt)
         self.doubt.action_chosen.connect(self._on_meant)
         self.doubt.dismissed.connect(self.doubt.hide)
         self.course.visit_chosen.connect(

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from mesodesk.core.errors import BadInput, ChangedSinceOpened, MesoDeskError
-from mesodesk.core.ids import DraftId, PatientId
+from mesodesk.core.ids import DraftId, ItemId, PatientId
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.course_line import CourseLine
-from mesodesk.domain.patients import Chart, ChartItem, ChartMedicine
+from mesodesk.domain.patients import Chart, ChartCondition, ChartItem, ChartMedicine
 from mesodesk.services.chart import (
     ItemSaved,
     chart,
@@ -18,6 +18,7 @@ from mesodesk.services.chart import (
     save_item,
     void_item,
 )
+from mesodesk.services.condition_words import ConditionTold, conditions_told, likely_meant
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts, drop_draft, keep_draft
 from mesodesk.ui.kit.announcer import Announcer
@@ -39,7 +40,8 @@ class OverviewPresenter(QObject):
     refused = Signal(str, object)
     clashed = Signal(str, object, object)
     medicines_suggested = Signal(object)
-    medicine_doubted = Signal(str, str)
+    conditions_told = Signal(object)
+    name_doubted = Signal(str, str, str)
 
     def __init__(self, desk: Desk, runner: Runner, announcer: Announcer, lines: Lines) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class OverviewPresenter(QObject):
         """Read chart and courses anew."""
         who = self._patient_id
         if who:
-            self._runner.ask(lambda: chart(self._desk, who), self._on_chart)
+            self._runner.ask(lambda: self._read(who), self._on_chart)
             self._runner.ask(lambda: self._lines(who), self.lines_read.emit)
 
     def save(self, kind: str, item: ChartItem) -> None:
@@ -111,8 +113,14 @@ class OverviewPresenter(QObject):
     def _draft_id(self, kind: str) -> DraftId:
         return DraftId(f"{kind}-{self._patient_id}")
 
-    def _on_chart(self, read: Chart) -> None:
+    def _read(self, who: PatientId) -> tuple[Chart, dict[ItemId, ConditionTold]]:
+        read = chart(self._desk, who)
+        return read, conditions_told(self._desk, read.conditions)
+
+    def _on_chart(self, found: tuple[Chart, dict[ItemId, ConditionTold]]) -> None:
+        read, told = found
         if read.patient.id == self._patient_id:
+            self.conditions_told.emit(told)
             self.chart_read.emit(read)
 
     def _on_drafts(self, found: tuple[Any, ...]) -> None:
@@ -123,11 +131,18 @@ class OverviewPresenter(QObject):
     def _on_saved(self, kind: str, item: ChartItem, saved: ItemSaved) -> None:
         self._on_done(kind, saved.changes)
         if isinstance(item, ChartMedicine):
-            self._runner.ask(lambda: _meant(item.typed), lambda name: self._doubt(item.typed, name))
+            self._runner.ask(
+                lambda: _meant(item.typed), lambda name: self._doubt(kind, item.typed, name)
+            )
+        if isinstance(item, ChartCondition):
+            self._runner.ask(
+                lambda: likely_meant(item.name, self._desk),
+                lambda name: self._doubt(kind, item.name, name),
+            )
 
-    def _doubt(self, typed: str, name: str) -> None:
+    def _doubt(self, kind: str, typed: str, name: str) -> None:
         if name:
-            self.medicine_doubted.emit(typed, name)
+            self.name_doubted.emit(kind, typed, name)
 
     def _on_done(self, kind: str, changes: Changes) -> None:
         self.drop(kind)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page
-from mesodesk.ui.kit.panels.cards import Card, words
+from mesodesk.ui.kit.panels.cards import Card
 from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.groups import grouped
 from mesodesk.ui.screening.question_row import QuestionRow
@@ -96,20 +96,14 @@ class QuestionPage(QWidget):
         self.list = QuestionList(page)
         self.list.answered.connect(self.answered)
         self.list.passed_end.connect(self.passed_end)
-        self._known = words("", "soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._known)
         column.addWidget(self.list)
         column.addStretch(1)
 
     def show_state(self, shown: Shown) -> None:
         """Show this moment of the screening."""
-        others = shown.basis.other_conditions if self.list.page is Page.CONDITIONS else ()
-        told = self.tr("Also on the chart: {names}").format(names=", ".join(others))
-        self._known.setText(told if others else "")
-        self._known.setVisible(bool(others))
         self.list.show_state(shown)
 
     def take_focus(self) -> None:

@@ -1,7 +1,7 @@
 """Screening: the room: a patient's screenings, the wizard, and a signed screening to read."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mesodesk.core.ids import PatientId, ScreeningId
 from mesodesk.domain.changes import Changes
@@ -18,9 +18,11 @@ from mesodesk.services.screening.rejudging import rejudge
 from mesodesk.services.screening.signing import ScreeningSigned
 from mesodesk.services.screening.starting import Started
 from mesodesk.ui.kit.announcer import Announcer
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.screening.conditions_presenter import ConditionsPresenter
 from mesodesk.ui.screening.medicines_presenter import MedicinesPresenter
 from mesodesk.ui.screening.presenter import WizardPresenter
 from mesodesk.ui.screening.questionnaire.guest import QuestionnaireGuest
@@ -49,10 +51,11 @@ class ScreeningRoom(Room):
         self.shelf_presenter = ShelfPresenter(desk, runner, announcer, prompter)
         self.presenter = WizardPresenter(desk, runner, announcer, prompter)
         self.medicines_presenter = MedicinesPresenter(self.presenter, runner)
+        self.conditions_presenter = ConditionsPresenter(self.presenter, runner)
         self.shelf = ShelfView(desk.zone)
         self.wizard = WizardView()
         self.signed_view = SignedView(desk.zone)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for view in (self.shelf, self.wizard, self.signed_view):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
@@ -62,6 +65,7 @@ class ScreeningRoom(Room):
         self._runner = runner
         self._connect_wizard()
         self._connect_medicines()
+        self._connect_conditions()
 
     def show_patient(self, patient_id: str) -> None:
         """Show this patient's screenings; one that is being filled in is saved and kept."""
@@ -145,6 +149,14 @@ class ScreeningRoom(Room):
         presenter.suggested.connect(view.offer)
         presenter.row_added.connect(view.show_row)
         presenter.name_unknown.connect(view.say_unknown)
+
+    def _connect_conditions(self) -> None:
+        presenter, view = self.conditions_presenter, self.wizard.conditions
+        view.named.connect(presenter.enter)
+        view.settled.connect(presenter.settle)
+        view.reopened.connect(presenter.reopen)
+        view.removed.connect(presenter.remove)
+        presenter.condition_added.connect(view.show_named)
 
     def _show_wizard_state(self) -> None:
         shown = self.presenter.shown

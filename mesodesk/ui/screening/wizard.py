@@ -18,9 +18,11 @@ from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
+from mesodesk.ui.screening.conditions_page import ConditionsPage
 from mesodesk.ui.screening.keys import bind
 from mesodesk.ui.screening.medicine_question import MedicineQuestion
 from mesodesk.ui.screening.medicines_page import MedicinesPage
+from mesodesk.ui.screening.named_condition_row import NamedConditionRow
 from mesodesk.ui.screening.page_list import PageList
 from mesodesk.ui.screening.question_page import QuestionPage
 from mesodesk.ui.screening.question_row import QuestionRow
@@ -53,7 +55,7 @@ class WizardView(QWidget):
         self.pages_list = PageList()
         self.pages_list.page_chosen.connect(self.page_chosen)
         self.why, self.medicines = WhyPage(), MedicinesPage()
-        self.conditions, self.today = QuestionPage(Page.CONDITIONS), QuestionPage(Page.TODAY)
+        self.conditions, self.today = ConditionsPage(), QuestionPage(Page.TODAY)
         self.allergies, self.review = AllergiesPage(), ReviewPage()
         self.pages: dict[str, AnyPage] = {
             Page.WHY.value: self.why,
@@ -136,7 +138,7 @@ class WizardView(QWidget):
         if now is None or page is None or not page.isAncestorOf(now):
             return
         whole: QWidget = now
-        while not isinstance(whole, (QuestionRow, MedicineQuestion)):
+        while not isinstance(whole, (QuestionRow, MedicineQuestion, NamedConditionRow)):
             parent = whole.parentWidget()
             if parent is None or parent is page:
                 whole = now

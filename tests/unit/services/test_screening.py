@@ -507,8 +507,10 @@ def test_that_free_conditions_and_body_mass_of_the_chart_are_known(
     chart.save_item(desk, patient_id, ChartCondition(new, 0, "Migraine"))
     measured = Measurement(new, 0, date(2026, 3, 1), Decimal(90), Decimal(160))
     chart.save_item(desk, patient_id, measured)
-    basis = start_screening(desk, patient_id).basis
-    assert basis.other_conditions == ("Migraine",)
+    started = start_screening(desk, patient_id)
+    basis = started.basis
+    assert [one.typed for one in started.draft.answers.named_conditions] == ["Migraine"]
+    assert not started.draft.answers.named_conditions[0].is_open
     assert basis.facts.bmi == Decimal("35.2")  # 90 / 1.6 / 1.6
 
 
