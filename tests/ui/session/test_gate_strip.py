@@ -19,11 +19,14 @@ def strip(qtbot: QtBot) -> GateStrip:
     return made
 
 
-def test_that_an_open_gate_that_rests_on_an_override_says_so(strip: GateStrip) -> None:
+def test_that_an_open_gate_that_rests_on_an_override_says_so(
+    strip: GateStrip, qtbot: QtBot
+) -> None:
     strip.show_gates((GateState(Gate.IDENTITY), GateState(Gate.SCREENING, (), REMARK)))
     assert strip.tiles[Gate.IDENTITY].words == "In order"
     assert strip.tiles[Gate.SCREENING].words == REMARK
-    assert strip.tiles[Gate.SCREENING].width() > strip.tiles[Gate.IDENTITY].width()
+    wide, narrow = strip.tiles[Gate.SCREENING], strip.tiles[Gate.IDENTITY]
+    qtbot.waitUntil(lambda: wide.width() > narrow.width())
 
 
 def test_that_what_is_missing_comes_before_the_remark(strip: GateStrip) -> None:
