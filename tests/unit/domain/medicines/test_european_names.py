@@ -41,6 +41,7 @@ def test_that_a_name_of_a_european_pharmacy_fires(
         "aspartame",
         "whey protein",
         "protein",
+        "protein s příchutí",
         "caffeine",
         "Beriplex",
         "Aspar Espefa",
