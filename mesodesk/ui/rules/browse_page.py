@@ -108,8 +108,8 @@ class BrowsePage(QWidget):
         )
         found = filtered(self._shown.checked.lines, wanted)
         self.list.set_rows(found)
-        if self.table.highlighted() is None and found:
-            self.table.selectRow(0)
+        if found and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(max(0, self.table.currentIndex().row()))
         self.reader.show_line(self.table.highlighted() if found else None, self._shown)
 
     def _offer_sources(self, shown: Shown) -> None:
@@ -137,7 +137,7 @@ class BrowsePage(QWidget):
             Column(
                 self.tr("Class"),
                 lambda line: class_name(line.rule.rule_class),
-                20,
+                15,
                 severity=lambda line: SEVERITIES[line.rule.rule_class],
                 detail=self._detail,
             ),
@@ -146,7 +146,10 @@ class BrowsePage(QWidget):
     def _detail(self, line: RuleLine) -> str:
         if line.standing is Standing.SHIPPED:
             return self.tr("founding") if line.rule.is_founding else ""
-        return standing_name(line.standing)
+        return {
+            Standing.CHANGED: self.tr("changed"),
+            Standing.OWN: self.tr("the clinic's own"),
+        }.get(line.standing, self.tr("switched off"))
 
     def _classes(self) -> tuple[tuple[str, str], ...]:
         every = ((self.tr("Every class"), ""), (self.tr("Founding stops"), FOUNDING))

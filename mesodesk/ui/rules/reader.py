@@ -1,6 +1,6 @@
 """Rules: one rule to be read in plain words, with what the clinic can do about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mesodesk.domain.rulebook.differences import RuleLine, Standing
@@ -24,9 +24,10 @@ from mesodesk.ui.rules.wording import (
 
 
 class RuleReader(QWidget):
-    """`edit_wanted(Rule)`, `off_wanted(code)`, `shipped_wanted(code)`."""
+    """`edit_wanted(Rule)`, `text_wanted(Rule)`, `off_wanted(code)`, `shipped_wanted(code)`."""
 
     edit_wanted = Signal(object)
+    text_wanted = Signal(object)
     off_wanted = Signal(str)
     shipped_wanted = Signal(str)
 
@@ -39,9 +40,11 @@ class RuleReader(QWidget):
         self._body = QVBoxLayout()
         self._body.setSpacing(10)
         self.edit_button = button(self.tr("&Edit"), Kind.PLAIN, "edit", "Ctrl+E")
+        self.text_button = button(self.tr("Edit as te&xt"), Kind.PLAIN, "document")
         self.off_button = button(self.tr("Switch &off"), Kind.PLAIN, "stop")
         self.shipped_button = button(self.tr("&Return to shipped"), Kind.PLAIN, "undo")
-        self.edit_button.clicked.connect(self._on_edit)
+        self.edit_button.clicked.connect(lambda: self._emit_rule(self.edit_wanted))
+        self.text_button.clicked.connect(lambda: self._emit_rule(self.text_wanted))
         self.off_button.clicked.connect(lambda: self.off_wanted.emit(self._code))
         self.shipped_button.clicked.connect(lambda: self.shipped_wanted.emit(self._code))
         self._lay_out()
@@ -60,6 +63,7 @@ class RuleReader(QWidget):
         is_off = line.standing is Standing.OFF
         is_fixed = rule.is_founding or rule.special is not None
         self.edit_button.setVisible(not is_off)
+        self.text_button.setVisible(not is_off)
         self.off_button.setVisible(line.shipped is not None and not is_off and not is_fixed)
         self.shipped_button.setVisible(line.standing is not Standing.SHIPPED)
         self.shipped_button.setText(self._verb(line.standing))
@@ -121,9 +125,9 @@ class RuleReader(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _on_edit(self) -> None:
+    def _emit_rule(self, wanted: SignalInstance) -> None:
         if self._line is not None and self._line.now is not None:
-            self.edit_wanted.emit(self._line.now)
+            wanted.emit(self._line.now)
 
     @property
     def _code(self) -> str:
@@ -131,7 +135,7 @@ class RuleReader(QWidget):
 
     def _lay_out(self) -> None:
         verbs = FlowLayout(gap=8)
-        for one in (self.edit_button, self.off_button, self.shipped_button):
+        for one in (self.edit_button, self.text_button, self.off_button, self.shipped_button):
             verbs.addWidget(one)
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 8, 0)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
 from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.rule_entry import EVENTS, TIERS
@@ -18,6 +19,8 @@ from mesodesk.ui.rules.plain_words import event_name
 from mesodesk.ui.rules.rule_values import LANGUAGES, values_of
 from mesodesk.ui.rules.wording import class_words, page_name, tier_name
 
+# A long answer must not make the form wider than the window at large text.
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _PAGES = (Page.WHY, Page.CONDITIONS, Page.ALLERGIES, Page.TODAY)
 
 
@@ -32,7 +35,7 @@ class RuleForm(Form):
         super().__init__(columns=2)
         self.rule = rule
         self._heading(_tr("What it is"))
-        self._add_texts("name", _tr("Name, as it stands in a sentence"), 1)
+        self._add_texts("name", _tr("Name"), _tr("as it stands in a sentence"))
         self._add_weight()
         if rule.medicine is not None:
             self._add_medicine()
@@ -49,6 +52,9 @@ class RuleForm(Form):
         self._add_notes("wording", _tr("For the clinician"))
         self._add_notes("patient", _tr("For the patient"))
         self._add_sources()
+        for box in self.findChildren(QComboBox):
+            box.setSizeAdjustPolicy(_NARROW)
+            box.setMinimumContentsLength(8)
         self.set_values(values_of(rule))
 
     def _heading(self, text: str) -> None:
@@ -56,7 +62,7 @@ class RuleForm(Form):
 
     def _add_weight(self) -> None:
         is_own = self.rule.tier == "CLINIC" or not self.rule.code
-        self.add(ChoiceField("class", _tr("Class"), _classes(self.rule), is_required=True))
+        self.add(ChoiceField("class", _tr("Class"), _classes(self.rule), is_required=True), 2)
         if is_own and self.rule.question is not None:
             pages = tuple(Option(one.value, page_name(one)) for one in _PAGES)
             self.add(ChoiceField("page", _tr("Page of the wizard"), pages, is_required=True))
@@ -64,11 +70,12 @@ class RuleForm(Form):
     def _add_medicine(self) -> None:
         self._heading(_tr("Medicines that set it off"))
         hint = _tr("separated by commas, such as B01, N02BA")
-        self.add(TextField("atc", _tr("ATC codes beginning with"), hint), 2)
-        self.add(TextField("except", _tr("Never for ATC codes beginning with"), hint), 2)
+        self.add(NoteField("atc", _tr("ATC codes beginning with"), hint, lines=1), 2)
+        never = _tr("Never for ATC codes beginning with")
+        self.add(NoteField("except", never, hint, lines=1), 2)
         hint = _tr("as the list of medicines names them, separated by commas")
         self.add(NoteField("substances", _tr("Substances by name"), hint, lines=2), 2)
-        self._add_texts("kind", _tr("What such a medicine is (“an insulin”)"), 1)
+        self._add_texts("kind", _tr("What it is"), _tr("such as “an insulin”"))
 
     def _add_question(self) -> None:
         self._heading(_tr("Question that sets it off"))
@@ -111,10 +118,10 @@ class RuleForm(Form):
         self.add(TextField("sources", _tr("Sources"), hint))
         self.add(ChoiceField("tier", _tr("Tier"), tiers, is_required=True))
 
-    def _add_texts(self, name: str, label: str, span: int) -> None:
+    def _add_texts(self, name: str, label: str, hint: str) -> None:
         for language in LANGUAGES:
             told = f"{label} ({_language(language)})"
-            self.add(TextField(f"{name}_{language}", told, is_required=language == "en"), span)
+            self.add(TextField(f"{name}_{language}", told, hint, is_required=language == "en"))
 
     def _add_notes(self, name: str, label: str) -> None:
         for language in LANGUAGES:

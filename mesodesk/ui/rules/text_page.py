@@ -48,6 +48,12 @@ class TextPage(QWidget):
         self.show_checked(shown)
         self.text.setFocus()
 
+    def go_to_rule(self, code: str) -> None:
+        """Put the cursor on the line where this rule begins."""
+        lines = self.text.toPlainText().splitlines()
+        wanted = (number for number, line in enumerate(lines) if line.endswith(f"code: {code}"))
+        self._go_to(next(wanted, 0))
+
     def show_checked(self, shown: Shown) -> None:
         """Say whether the text can be read; a mistake names its line and marks it."""
         self._mistake = mistake = shown.checked.mistake
@@ -83,9 +89,11 @@ class TextPage(QWidget):
         self.left.emit()
 
     def _on_go(self) -> None:
-        if self._mistake is None:
-            return
-        block = self.text.document().findBlockByNumber(self._mistake.line - 1)
+        if self._mistake is not None:
+            self._go_to(self._mistake.line - 1)
+
+    def _go_to(self, line: int) -> None:
+        block = self.text.document().findBlockByNumber(line)
         self.text.setTextCursor(QTextCursor(block))
         self.text.centerCursor()
         self.text.setFocus()

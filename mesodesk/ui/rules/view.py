@@ -42,6 +42,7 @@ class RulesRoom(Room):
         language = desk.clinic.language
         self._names = rule_names(language)
         self._shown: Shown | None = None
+        self._as_text = ""
         self.browse = BrowsePage(language, self._names)
         self.text, self.review = TextPage(), ReviewPage(language, desk.zone)
         self.frame: FormFrame | None = None
@@ -142,6 +143,7 @@ class RulesRoom(Room):
             self._on_declined(homeless(problems))
 
     def _on_declined(self, words: str) -> None:
+        self._as_text = ""
         page = self._pages.currentWidget()
         if page is self.review:
             self.review.say(Severity.STOP, words)
@@ -157,7 +159,17 @@ class RulesRoom(Room):
 
     def _on_edited(self) -> None:
         self.browse.notice.hide()
-        self._show_list()
+        code, self._as_text = self._as_text, ""
+        if code:
+            self._on_text()
+            self.text.go_to_rule(code)
+        else:
+            self._show_list()
+
+    def _on_rule_text(self, rule: Rule) -> None:
+        """The rule as text among the changes: an unchanged one is written there first."""
+        self._as_text = rule.code
+        self.presenter.write(rule)
 
     def _on_text(self) -> None:
         if self._shown is not None:
@@ -190,6 +202,7 @@ class RulesRoom(Room):
         browse.text_wanted.connect(self._on_text)
         browse.review_wanted.connect(lambda: self._show(self.review))
         browse.reader.edit_wanted.connect(self.edit)
+        browse.reader.text_wanted.connect(self._on_rule_text)
         browse.reader.off_wanted.connect(asks.switch_off)
         browse.reader.shipped_wanted.connect(asks.return_to_shipped)
         self.text.typed.connect(asks.keep_text)

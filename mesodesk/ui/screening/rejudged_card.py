@@ -57,4 +57,4 @@ class RejudgedCard(Card):
         return lines
 
     def _finding(self, label: str, one: Finding) -> str:
-        return f"{label}: {one.answered} ({weight_words(one.weight)}). {one.explanation}"
+        return f"{label} ({weight_words(one.weight)}): {one.explanation}"

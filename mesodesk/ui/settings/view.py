@@ -215,7 +215,7 @@ class SettingsRoom(Room):
         pages: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Clinic"), (self.demo, self.logo, self.clinic)),
             (self.tr("Clinicians"), (self.you, self.people)),
-            (self.tr("Numbers and hours"), (self.numbers, self.rules)),
+            (self.tr("Numbers and hours"), (self.rules, self.numbers)),
             (self.tr("Overrides"), (self.overrides, self.founding)),
             (self.tr("Password and lock"), (self.idle, self.password, self.pin, self.recovery)),
             (self.tr("Backup"), (self.backup,)),

@@ -262,6 +262,15 @@ def test_that_a_broken_text_says_line_and_reason_and_loses_nothing(
     assert "1 changed rule(s)" in room.browse.waiting.message
 
 
+def test_that_one_rule_is_edited_as_text_at_its_own_line(room: RulesRoom) -> None:
+    change_class(room, "keloid", RuleClass.ABSOLUTE)
+    room.browse.highlight("tia")
+    room.browse.reader.text_button.click()
+    assert room.text.isVisible()
+    assert room.text.text.textCursor().block().text() == "  - code: tia"
+    assert "1 rule(s) differ" in room.text.notice.message
+
+
 def test_that_typed_text_is_kept_within_two_seconds(
     room: RulesRoom, desk: Desk, qtbot: QtBot
 ) -> None:
