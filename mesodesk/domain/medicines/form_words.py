@@ -4,6 +4,7 @@ Written as they are written there; whoever compares them folds them first.
 """
 
 FORMS = """
+plastic packet packets preparation preparations protein solidus
 tablet tablets tab tabs tbl tabl tbs cap caps capsule capsules pill pills caplet caplets softgel
 softgels lozenge lozenges sachet sachets powder granules granule pellets pellet soluble
 effervescent dispersible orodispersible chewable chewing gum gastro resistant gastroresistant

@@ -1,6 +1,6 @@
 """Domain: guesses what an unknown word may have meant; a guess always asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mesodesk.domain.medicines.classes import class_of
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
@@ -56,7 +56,7 @@ class Guesses:
     def _meant(self, key: str, is_foreign_script: bool) -> Meant:
         heard = self._lexicon.same_sound(key)
         if heard:
-            is_certain = is_foreign_script and len({s.row.substance for s in heard}) == 1
+            is_certain = is_foreign_script and _is_one_common_name(heard)
             ordered = sorted(heard, key=_rank)
             return _choices(ordered, Ground.SPELLING if is_certain else Ground.SOUND)
         return (
@@ -103,6 +103,12 @@ class Guesses:
 def _is_common(sense: Sense) -> bool:
     row = sense.row
     return row.kind in (Kind.INN, Kind.SPELLING) or len(row.countries) >= _WIDELY_SOLD
+
+
+def _is_one_common_name(heard: Sequence[Sense]) -> bool:
+    """Whether a word written in other letters can only be this: a substance or a great brand."""
+    is_one = len({sense.row.substance for sense in heard}) == 1
+    return is_one and any(_is_common(sense) and sense.row.name.isalpha() for sense in heard)
 
 
 def _is_stop(sense: Sense) -> bool:

@@ -1,6 +1,5 @@
 """Domain: the vocabulary laid out for looking up: by key, by sound, by slip, by stem."""
 
-import re
 from collections.abc import ItemsView
 from dataclasses import dataclass
 
@@ -79,26 +78,23 @@ class Lexicon:
 
     def part_of(self, key: str) -> tuple[Sense, ...]:
         """The blood thinner or insulin whose name is hidden inside a longer unknown one."""
-        found = self._parts.search(sound(key))
-        if not found:
-            return ()
-        return self._by_sound[found.group()]
+        heard = sound(key)
+        found = next((part for part in self._parts if part in heard), "")
+        return self._by_sound[found] if found else ()
 
     def every_name(self) -> ItemsView[str, tuple[Sense, ...]]:
         """Every key with its senses, in the vocabulary's order."""
         return self._by_key.items()
 
-    def _dangerous_parts(self) -> re.Pattern[str]:
+    def _dangerous_parts(self) -> tuple[str, ...]:
+        """The sounds of the substances that stop, the longest first."""
         parts = {
             heard
             for heard, senses in self._by_sound.items()
-            for sense in senses
             if len(heard) >= _SHORTEST_PART
-            and sense.drug_class.is_founding_stop
-            and sense.row.kind in _SOUNDING
+            and any(s.row.kind in _SOUNDING and s.drug_class.is_founding_stop for s in senses)
         }
-        ordered = sorted(parts, key=lambda part: (-len(part), part))
-        return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
+        return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
 
 def _is_one_word(name: str) -> bool:

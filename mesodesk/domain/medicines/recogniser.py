@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of
-from mesodesk.domain.medicines.filler import FILLER, SALTS, TAILS
+from mesodesk.domain.medicines.filler import BOX_WORDS, FILLER, SALTS, TAILS
 from mesodesk.domain.medicines.guesses import Guesses
 from mesodesk.domain.medicines.leftovers import (
     idle_places,
@@ -103,7 +103,7 @@ class Recogniser:
         if word.is_number:
             return None
         senses = self._lexicon.word_senses(word.key)
-        if senses and not (word.key in FILLER and len(phrase.words) > 1):
+        if senses and (word.key not in FILLER or _is_name_by_place(phrase, place)):
             return _Find(place, place + 1, senses, Ground.NAME)
         if word.key in FILLER or word.key in SALTS:
             return None
@@ -171,6 +171,12 @@ class Recogniser:
         context = context_of(phrase, first, last, taken)
         for sense, ground in meant:
             yield match_of(sense, phrase.typed(first, last), ground, route, context)
+
+
+def _is_name_by_place(phrase: Phrase, place: int) -> bool:
+    """Whether an everyday word is meant as a name: beside it stands only what a box says."""
+    others = (word for at, word in enumerate(phrase.words) if at != place)
+    return all(word.is_number or word.key in BOX_WORDS for word in others)
 
 
 def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -40,44 +40,44 @@ juni juli oktober dezember gennaio febbraio aprile maggio giugno luglio settembr
 janeiro fevereiro março maio junho julho setembro outubro dezembro
 """
 SPEECH = """
-nkda nka nkma gave smoking smokes smoker smoke dialysis otherwise
-the a an of for and or with my his her their our your is are was were be been being has have had
-having he she it they we you this that these those take taken taking took use uses used using give
-gives given giving gets get got getting need needs inject injects injecting injected injection
-prescribed prescription rx otc gp doctor dr hospital clinic cardiologist haematologist medicine
-medicines medication medications med meds drug drugs brand name called known type something some
-any other others same usual low high small large dosed very also too both all nothing at by in
-into as so up there here headache headaches migraine pain pains ache aches fever heart stroke clot
-clots blood pressure diabetes cholesterol thyroid stomach food meal meals medicin diabetic af afib
-atrial fibrillation dvt pe mi tia cad ihd stent stents valve valves bypass leg legs knee hip lung
-lungs rien nada nichts niente asthma flu cold because due after before during surgery operation
-history prophylaxis prevention protect protection prevent thin thins thinning generic equivalent
-sliding scale ratio carbs carb basal bolus bedtime correction reading target inr range levels
-restarted restart increased reduced changed change switched started starting start bridging bridge
-ran out forgot missed want wants would like may might could should must will going planned
-planning feels feel well fine ok okay good bad better worse unsure unknown sure thinks think
-believes maybe possibly probably perhaps etc eg ie re via per plus minus x no nr nos number mum
-mums dads wife husband friend people et ou avec le la les un une des du de d l au aux pour contre
-prend prends prise prises prendre pris traitement traitée traité sous médicament médicaments
-cachet cachets piqûre piqûres coeur cœur tête douleur douleurs fièvre tension diabète cholestérol
-phlébite embolie auriculaire antécédent antécédents il elle je j ai ont est nous vous ma mon mes
-sa son ses leur leurs qui que y o con el los las unos unas del por para contra toma tomo tomar
-tomando tomado está esta estoy tratamiento medicamento medicamentos medicina medicinas pinchazo
-pinchazos corazón dolor dolores cabeza fiebre tensión presión azúcar colesterol su se me ha hace
-fue era od lo gli i uno dello della delle degli dei di da prende prendo prendere assume assumo
-farmaco farmaci terapia trattamento cuore dolore dolori testa febbre pressione colesterolo mia mio
-sua suo ho hanno sono è nel nella al alla und oder mit der die das den dem ein eine einen einer
-fur für gegen nimmt nehme nehmen nahm genommen einnahme medikament medikamente arznei arzneimittel
-mittel herz kopf kopfschmerzen schmerzen schmerz fieber blutdruck zucker cholesterin
-vorhofflimmern thrombose nach laut arzt hausarzt spritzt spritze spritzen wegen mein meine sein
-seine ihr ihre ich er sie es wir hat habe war ist sind quick wert ja si oui yes em com os uma um
-usa uso usar remédio remédios coração dor dores cabeça febre pressão açúcar minha meu seu ele ela
-eu tem foi og eller en jeg tar tager tage han hun ar är jag hon äter medicinen medisin piller
-pille mot mod hjärtat hjerte lub z ze bierze biorę przyjmuje przyjmuję lek leki na serce ból głowy
-cukrzyca met het een neemt gebruikt gebruik neem slik slikt medicijn medicijnen pillen bloed hart
-ve ile alan alıyor aliyor kullanıyor kullaniyor ilaç ilac ilacı kan za u uzima pije lijek lijekovi
-és az egy szed szedek gyógyszer vérnyomás szív și cu pentru ia iau medicament inimă и или с для от
-на принимает принимаю пью пьет пьёт колет лекарство лекарства давление сердце και ή με για από το
-τη την τον τα παίρνει παίρνω φάρμακο φάρμακα καρδιά πίεση و او مع من في على دواء أدوية ادوية ياخذ
-يأخذ تأخذ اخذ آخذ القلب للقلب ضغط سكري السكر ta to s t m p q r n b c f h k
+cama versa vessel vessels chiaro tiga nkda nka nkma gave smoking smokes smoker smoke dialysis
+otherwise the a an of for and or with my his her their our your is are was were be been being has
+have had having he she it they we you this that these those take taken taking took use uses used
+using give gives given giving gets get got getting need needs inject injects injecting injected
+injection prescribed prescription rx otc gp doctor dr hospital clinic cardiologist haematologist
+medicine medicines medication medications med meds drug drugs brand name called known type
+something some any other others same usual low high small large dosed very also too both all
+nothing at by in into as so up there here headache headaches migraine pain pains ache aches fever
+heart stroke clot clots blood pressure diabetes cholesterol thyroid stomach food meal meals
+medicin diabetic af afib atrial fibrillation dvt pe mi tia cad ihd stent stents valve valves
+bypass leg legs knee hip lung lungs rien nada nichts niente asthma flu cold because due after
+before during surgery operation history prophylaxis prevention protect protection prevent thin
+thins thinning generic equivalent sliding scale ratio carbs carb basal bolus bedtime correction
+reading target inr range levels restarted restart increased reduced changed change switched
+started starting start bridging bridge ran out forgot missed want wants would like may might could
+should must will going planned planning feels feel well fine ok okay good bad better worse unsure
+unknown sure thinks think believes maybe possibly probably perhaps etc eg ie re via per plus minus
+x no nr nos number mum mums dads wife husband friend people et ou avec le la les un une des du de
+d l au aux pour contre prend prends prise prises prendre pris traitement traitée traité sous
+médicament médicaments cachet cachets piqûre piqûres coeur cœur tête douleur douleurs fièvre
+tension diabète cholestérol phlébite embolie auriculaire antécédent antécédents il elle je j ai
+ont est nous vous ma mon mes sa son ses leur leurs qui que y o con el los las unos unas del por
+para contra toma tomo tomar tomando tomado está esta estoy tratamiento medicamento medicamentos
+medicina medicinas pinchazo pinchazos corazón dolor dolores cabeza fiebre tensión presión azúcar
+colesterol su se me ha hace fue era od lo gli i uno dello della delle degli dei di da prende
+prendo prendere assume assumo farmaco farmaci terapia trattamento cuore dolore dolori testa febbre
+pressione colesterolo mia mio sua suo ho hanno sono è nel nella al alla und oder mit der die das
+den dem ein eine einen einer fur für gegen nimmt nehme nehmen nahm genommen einnahme medikament
+medikamente arznei arzneimittel mittel herz kopf kopfschmerzen schmerzen schmerz fieber blutdruck
+zucker cholesterin vorhofflimmern thrombose nach laut arzt hausarzt spritzt spritze spritzen wegen
+mein meine sein seine ihr ihre ich er sie es wir hat habe war ist sind quick wert ja si oui yes em
+com os uma um usa uso usar remédio remédios coração dor dores cabeça febre pressão açúcar minha
+meu seu ele ela eu tem foi og eller en jeg tar tager tage han hun ar är jag hon äter medicinen
+medisin piller pille mot mod hjärtat hjerte lub z ze bierze biorę przyjmuje przyjmuję lek leki na
+serce ból głowy cukrzyca met het een neemt gebruikt gebruik neem slik slikt medicijn medicijnen
+pillen bloed hart ve ile alan alıyor aliyor kullanıyor kullaniyor ilaç ilac ilacı kan za u uzima
+pije lijek lijekovi és az egy szed szedek gyógyszer vérnyomás szív și cu pentru ia iau medicament
+inimă и или с для от на принимает принимаю пью пьет пьёт колет лекарство лекарства давление сердце
+και ή με για από το τη την τον τα παίρνει παίρνω φάρμακο φάρμακα καρδιά πίεση و او مع من في على
+دواء أدوية ادوية ياخذ يأخذ تأخذ اخذ آخذ القلب للقلب ضغط سكري السكر ta to s t m p q r n b c f h k
 """

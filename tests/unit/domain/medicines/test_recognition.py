@@ -67,6 +67,23 @@ _SURE = [
     ("Blutverdünner", "antithrombotic agents"),
     ("DOAC", "direct oral anticoagulants"),
     ("LMWH", "heparin group"),
+    # forms, strengths and doses of many languages are no names of their own
+    ("Warfarin 5mg Tabl. 1x täglich abends", "warfarin"),
+    ("Xarelto 20 mg comprimés pelliculés 1/j", "rivaroxaban"),
+    ("Kardegic 75 mg poudre pour solution buvable en sachet-dose", "acetylsalicylic acid"),
+    ("Adiro 100 mg comprimidos gastrorresistentes EFG", "acetylsalicylic acid"),
+    ("Cardioaspirin 100 mg compresse gastroresistenti", "acetylsalicylic acid"),
+    ("Trombyl 75 mg tabletter, 1 tablett dagligen", "acetylsalicylic acid"),
+    ("Acard 75 mg tabletki dojelitowe", "acetylsalicylic acid"),
+    ("Σιντρόμ 4 mg δισκία", "acenocoumarol"),
+    ("Ксарелто 20 мг таб. п.п.о. №28", "rivaroxaban"),
+    ("أسبرين ١٠٠ ملغ أقراص", "acetylsalicylic acid"),
+    ("الأسبرين", "acetylsalicylic acid"),
+    ("يأخذ الوارفارين", "warfarin"),
+    ("аспірин", "acetylsalicylic acid"),
+    ("ινσουλίνη", "insulin"),
+    ("Asp\u200birin", "acetylsalicylic acid"),
+    ("A S P I R I N", "acetylsalicylic acid"),
 ]
 _SLIPS = [
     ("aspiring", "acetylsalicylic acid"),
@@ -83,6 +100,11 @@ _SLIPS = [
     ("enoxap", "enoxaparin"),
     ("baby asprin", "acetylsalicylic acid"),
     ("alka selzer", "acetylsalicylic acid"),
+    ("wsrfarin", "warfarin"),
+    ("qspirin", "acetylsalicylic acid"),
+    ("wrafarin", "warfarin"),
+    ("elikwis", "apixaban"),
+    ("humalogue", "insulin lispro"),
 ]
 _HARMLESS = """vitamin K|tranexamic acid|protamine|Hirudoid|heparinoid cream|metformin|Glucophage
 Ozempic|Victoza|Trulicity|Mounjaro|Jardiance|Forxiga|paracetamol|Tylenol|acetaminophen|Doliprane
@@ -212,6 +234,46 @@ def test_that_a_new_substance_is_asked_about_by_its_ending(recogniser: Recognise
     (match,) = recogniser.recognise("milvexaxaban").matches
     assert match.certainty is Certainty.LIKELY
     assert match.drug_class is DrugClass.ANTITHROMBOTIC
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("clopizorex", "B01AC04"),
+        ("rivarmedix", "B01AF01"),
+        ("dabigzor", "B01AE07"),
+        ("thrombozil", "B01A"),
+        ("insulorex", "A10A"),
+        ("zorxian", "B01AX"),
+        ("zortofiban", "B01AC"),
+    ],
+)
+def test_that_an_unknown_brand_built_like_a_stop_is_asked_about(
+    recogniser: Recogniser, typed: str, code: str
+) -> None:
+    (match,) = recogniser.recognise(typed).matches
+    assert (match.certainty, match.atc) == (Certainty.LIKELY, code)
+    assert typed in match.why
+
+
+def test_that_a_tablets_name_written_as_a_syrup_is_asked_about(recogniser: Recogniser) -> None:
+    # Another country's brand of the same name is likelier than a syrup of clopidogrel.
+    (match,) = recogniser.recognise("Plavix 5 ml syrup").matches
+    assert (match.certainty, match.ground) == (Certainty.LIKELY, Ground.FORM)
+    assert recogniser.recognise("Plavix 75 mg").stops
+
+
+def test_that_an_everyday_word_is_a_name_only_alone_or_as_on_a_box(
+    recogniser: Recogniser,
+) -> None:
+    # Cama is an aspirin in the USA and a bed in Spain.
+    assert recogniser.recognise("Cama").stops
+    assert recogniser.recognise("Cama 500 mg").stops
+    assert not recogniser.recognise("metformina antes de ir a la cama").stops
+
+
+def test_that_the_commonest_name_is_the_one_asked_about(recogniser: Recogniser) -> None:
+    assert recogniser.recognise("aspirn").matches[0].name == "aspirin"
 
 
 def test_that_an_unknown_brand_with_aspirin_in_its_name_asks(recogniser: Recogniser) -> None:
