@@ -12,6 +12,7 @@ from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.core.ids import ConsentId, CourseId, PatientId, new_id
 from mesodesk.documents.consent import consent_pdf
 from mesodesk.documents.preview import page_count
+from mesodesk.documents.scan import picture_pdf
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.consents import Consent, SignedOn, bind
 from mesodesk.domain.courses.course import Course
@@ -170,6 +171,13 @@ def scan_of(desk: Desk, consent: Consent) -> tuple[bytes, str]:
     """The scan of a consent signed on paper, and its media type. Raises NotFound."""
     piece = desk.store.content.get(consent.scan_sha256)
     return piece.data, piece.media_type
+
+
+def scanned_sheet(desk: Desk, consent: Consent) -> MadeSheet:
+    """The scan of a consent signed on paper, as pages to look at. Raises NotFound."""
+    data, media_type = scan_of(desk, consent)
+    pdf = data if media_type == "application/pdf" else picture_pdf(data)
+    return MadeSheet("consent", consent.patient_id, consent.id, consent.language, pdf)
 
 
 def signed_sheet(desk: Desk, consent: Consent) -> MadeSheet:

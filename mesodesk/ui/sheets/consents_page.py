@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mesodesk.core.errors import MesoDeskError
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
+from mesodesk.domain.consents import Consent
 from mesodesk.services import consents
 from mesodesk.services.consent_lines import ConsentLine, ConsentState, consent_lines
 from mesodesk.services.desk import Desk
@@ -59,6 +60,8 @@ class ConsentsPage(TwoPanes):
         self.notice.hide()
         self.fill_button = button(self.tr("Take the consent"), Kind.PRIMARY, "consent")
         self.withdraw_button = button(self.tr("Withdraw ..."), Kind.PLAIN, "remove")
+        self.scan_button = button(self.tr("Show the scan"), Kind.PLAIN, "scan")
+        self.scan_button.setCheckable(True)
         self.said = words("", "soft")
         self.preview = Preview(runner)
         self._lay_out()
@@ -111,14 +114,26 @@ class ConsentsPage(TwoPanes):
         self.withdraw_button.setEnabled(stands)
         self.said.setText(self._detail(line) if line else "")
         key = line.key if line else ""
+        self.scan_button.setVisible(given is not None and bool(given.scan_sha256))
+        if key != self._shown:
+            self.scan_button.setChecked(False)
         if given is None:
             self._shown = key
             self.preview.clear()
         elif key != self._shown:
             self._shown = key
-            self._runner.ask(
-                lambda: consents.signed_sheet(self._desk, given), self._show_sheet, self._trouble
-            )
+            self._read_sheet(given)
+
+    def _read_sheet(self, given: Consent) -> None:
+        """The sheet as it was signed; the scan of it where that was asked for."""
+        is_scan = self.scan_button.isChecked()
+        read = consents.scanned_sheet if is_scan else consents.signed_sheet
+        self._runner.ask(lambda: read(self._desk, given), self._show_sheet, self._trouble)
+
+    def _on_scan(self) -> None:
+        line = self.table.highlighted()
+        if line is not None and line.consent is not None:
+            self._read_sheet(line.consent)
 
     def _show_sheet(self, sheet: MadeSheet) -> None:
         self.preview.show_pages(partial(page_png, sheet.pdf), sheet.page_count)
@@ -175,12 +190,14 @@ class ConsentsPage(TwoPanes):
         self.table.row_chosen.connect(lambda _: self._on_fill())
         self.fill_button.clicked.connect(self._on_fill)
         self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.scan_button.clicked.connect(self._on_scan)
 
     def _lay_out(self) -> None:
         verbs = QHBoxLayout()
         verbs.setSpacing(8)
         verbs.addWidget(self.fill_button)
         verbs.addWidget(self.withdraw_button)
+        verbs.addWidget(self.scan_button)
         verbs.addStretch(1)
         pane = QWidget()
         left = QVBoxLayout(pane)

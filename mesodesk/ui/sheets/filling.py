@@ -44,7 +44,8 @@ class FillingPresenter(QObject):
     """`changed` follows every edit, `made(MadeSheet)` the sheet as it would print now.
 
     `asked` when the questions are new; `refused(problems)` what to mend; `signed(line)` and
-    `put_down(line)` name its line in the list; `saved(datetime)` when the draft was kept.
+    `put_down(line)` name its line in the list; `saved(datetime)` when the draft was kept;
+    `attached` once a scan is.
     """
 
     asked = Signal()
@@ -54,6 +55,7 @@ class FillingPresenter(QObject):
     signed = Signal(str)
     put_down = Signal(str)
     saved = Signal(object)
+    attached = Signal()
 
     def __init__(
         self,
@@ -154,6 +156,7 @@ class FillingPresenter(QObject):
         def take(data: bytes) -> None:
             if self.filled is not None:
                 self._change(replace(self.filled, scan=data, scan_name=path.name))
+                self.attached.emit()
 
         self._runner.compute(read, take, self._trouble)
 

@@ -100,7 +100,9 @@ class SigningPage(TwoPanes):
         self._ground.setCurrentWidget(self.drop if is_paper else self.pad)
 
     def start(self) -> None:
-        """An empty pad, no password, nothing wrong yet."""
+        """From the top of form and sheet: an empty pad, no password, nothing wrong yet."""
+        self._area.verticalScrollBar().setValue(0)
+        self.preview.clear()
         self.pad.clear()
         self.secret.clear()
         self.saved.show_nothing()
@@ -186,6 +188,7 @@ class SigningPage(TwoPanes):
         knows.saved.connect(self.saved.show_saved)
         knows.made.connect(self.show_sheet)
         knows.refused.connect(self.show_problems)
+        knows.attached.connect(self.notice.hide)
         for questions in (self.photographs, self.declarations):
             questions.answered.connect(knows.answer)
         self.agree_button.clicked.connect(knows.agree_to_all)

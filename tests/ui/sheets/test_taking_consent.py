@@ -198,11 +198,18 @@ def test_that_a_scan_is_dropped_and_signed_on_paper(
     copy = Qt.DropAction.CopyAction
     page.drop.dropEvent(QDropEvent(QPointF(5, 5), copy, carried, left, none))
     assert page.drop.said.text() == "scan.png"
+    assert not page.notice.isVisibleTo(page)
     page.sign_button.click()
     newest, bound = consents.consents_of(seen.desk, seen.patient_id)[0]
     assert bound
     assert newest.signed_on is SignedOn.PAPER
     assert consents.scan_of(seen.desk, newest)[1] == "image/png"
+    listed = seen.room.consents_page
+    assert (listed.preview._pages, listed.scan_button.isVisibleTo(listed)) == (4, True)
+    listed.scan_button.click()
+    assert listed.preview._pages == 1
+    listed.scan_button.click()
+    assert listed.preview._pages == 4
 
 
 def test_that_a_wrong_file_is_said_at_once(seen: Visit, page: SigningPage, tmp_path: Path) -> None:

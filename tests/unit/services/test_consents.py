@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from mesodesk.core.errors import BadInput, Refused, WrongPassword
 from mesodesk.domain.clinic import Settings
@@ -215,3 +216,19 @@ def test_that_the_sheet_that_was_signed_is_kept_with_the_binding_in_the_chain(
     with desk.store.reading(desk.author) as reading:
         event = audit.events(reading)[0]
     assert (event.verb, event.kind) == ("sign", "consent")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_that_a_scan_is_shown_as_a_page_as_wide_as_the_paper(
+    desk: Desk, course: Course, kind: str
+) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (60, 85), "white").save(picture, kind)
+    prepared = consents.prepare(desk, course.id)
+    done = consents.sign_on_paper(
+        desk, prepared, agreed(prepared), picture.getvalue(), "Zoë", visit.PASSWORD
+    )
+    page = PdfReader(io.BytesIO(consents.scanned_sheet(desk, done.consent).pdf)).pages[0]
+    # A4 is 595.28 points wide; 85 rows to 60 columns make it 843.31 high
+    assert round(float(page.mediabox.width)) == 595
+    assert round(float(page.mediabox.height)) == 843
