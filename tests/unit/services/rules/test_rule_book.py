@@ -14,11 +14,9 @@ from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.rulebook.comparing import Dimension
 from mesodesk.domain.rulebook.differences import Standing
-from mesodesk.domain.screening.answers import Answer, Page, Reply, deny_all, with_answer
-from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.answers import Answer, Reply
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.questions import shown_questions
-from mesodesk.domain.screening.rules import RuleBook, RuleClass
+from mesodesk.domain.screening.rules import RuleClass
 from mesodesk.services import colleagues, knowledge, upkeep
 from mesodesk.services.colleagues import NewColleague
 from mesodesk.services.desk import Desk
@@ -28,15 +26,12 @@ from mesodesk.services.rules.editing import RuleSheet
 from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.rules.keeping import Signatures, put_in_force
 from mesodesk.services.screening.rejudging import judged_by, rejudge
-from mesodesk.services.screening.signing import ScreeningSigned, sign_screening
-from mesodesk.services.screening.starting import start_screening
 from mesodesk.store import audit
 from mesodesk.store import rules as rule_store
 from tests.fresh import PASSWORD
+from tests.rule_changes import MINE, WHY, kept, mild_stroke, signed, strict_keloid
 
 THEIRS = "violet anchor pebble moss"
-MINE = Signatures(PASSWORD)
-WHY = "Agreed on 3 March."
 
 
 @pytest.fixture
@@ -52,37 +47,8 @@ def ben(desk: Desk) -> ClinicianId:
     return ClinicianId(made)
 
 
-def strict_keloid(text: str = "") -> str:
-    rule = replace(knowledge.rules().rule("keloid"), rule_class=RuleClass.ABSOLUTE)
-    return editing.with_rule(text, rule)
-
-
-def mild_stroke(text: str = "") -> str:
-    rule = knowledge.rules().rule("stroke")
-    milder = replace(rule, is_founding=False, rule_class=RuleClass.RELATIVE)
-    return editing.with_rule(text, milder)
-
-
-def kept(desk: Desk, text: str, signatures: Signatures = MINE) -> RuleBook:
-    put_in_force(desk, replace(editing.open_sheet(desk), text=text), WHY, signatures)
-    return rules_in_force(desk)
-
-
 def codes(caught: pytest.ExceptionInfo[Refused]) -> list[str]:
     return [reason.code for reason in caught.value.reasons]
-
-
-def signed(desk: Desk, patient_id: PatientId, *yes: Answer) -> ScreeningSigned:
-    started = start_screening(desk, patient_id)
-    basis, draft = started.basis, started.draft
-    answers = replace(draft.answers, indications=("cellulite",), areas=("outer_thigh",))
-    for page in Page:
-        shown = [q.code for q in shown_questions(basis.book, page, answers, basis.facts)]
-        answers = deny_all(answers, page, shown)
-    for answer in yes:
-        answers = with_answer(answers, Page.CONDITIONS, answer)
-    draft = replace(draft, answers=answers, is_list_confirmed=True)
-    return sign_screening(desk, draft, DecisionKind.WAIT, "We wait.", PASSWORD)
 
 
 def test_that_a_clinic_without_changes_has_the_shipped_rules(desk: Desk) -> None:
