@@ -101,8 +101,8 @@ def _plans(
     def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
 
-    def settings(*parts: Any) -> Room:
-        room = SettingsRoom(*parts, printers=printers)
+    def settings(*_parts: Any) -> Room:
+        room = SettingsRoom(desk, runner, announcer, prompter, printers)
         room.wipe_wanted.connect(wiping.wanted)
         return room
 
