@@ -7,8 +7,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mesodesk.domain.medicines.filler import FILLER
 from mesodesk.domain.medicines.recogniser import Recogniser
 from mesodesk.domain.medicines.recognition import Certainty
+from mesodesk.domain.medicines.spelling import fold
 from mesodesk.domain.medicines.vocabulary import Kind, Vocabulary, read_vocabularies
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "medicines"
@@ -113,7 +115,9 @@ def test_that_any_text_is_read_and_every_finding_says_why(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_that_any_turn_of_speech_around_a_stop_keeps_it(data: st.DataObject) -> None:
-    name = data.draw(st.sampled_from(stop_names()))
+    # An everyday word ("cama", a bed) is a name only where nobody speaks: on a box.
+    names = tuple(name for name in stop_names() if fold(name) not in FILLER)
+    name = data.draw(st.sampled_from(names))
     before = data.draw(st.sampled_from(("no", "stopped", "husband takes", "allergic to", "never")))
     after = data.draw(st.sampled_from(("", "until 2019", "(stopped)", "for years", "75 mg")))
     matches = recogniser().recognise(f"{before} {name} {after}").matches

@@ -78,9 +78,9 @@ class Guesses:
         return _choices((*first, *graver), Ground.SLIP) if first else ()
 
     def _at(self, near: tuple[Near, ...], slips: int, typed: str) -> list[Sense]:
-        """The senses so many slips away: the graver, the likelier slip, the commoner first."""
+        """The senses so many slips away: the graver, the common, the likelier slip first."""
         found = [
-            (_rank(sense)[0], not _is_likely_slip(typed, each.key), _rank(sense), sense)
+            (_class_and_spread(sense), not _is_likely_slip(typed, each.key), _rank(sense), sense)
             for each in near
             if each.slips == slips
             for sense in self._senses(each)
@@ -117,6 +117,10 @@ def _is_stop(sense: Sense) -> bool:
 
 def _is_likely_slip(typed: str, key: str) -> bool:
     return is_neighbour_slip(typed, key) or sound(typed) == sound(key)
+
+
+def _class_and_spread(sense: Sense) -> tuple[int, bool]:
+    return sense.drug_class.gravity, not _is_common(sense)
 
 
 def _rank(sense: Sense) -> tuple[int, int, str]:

@@ -1,6 +1,6 @@
 """Domain: recognises the medicines in what people really write."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mesodesk.domain.medicines.completion import Completion, Suggestion
@@ -128,7 +128,10 @@ class Recogniser:
         route = find.route or route_of(phrase, find.first, find.last, taken)
         context = context_of(phrase, find.first, find.last, others)
         typed = phrase.typed(find.first, find.last)
-        senses = _one_per_substance(find.senses)
+        as_written = sorted(
+            find.senses, key=lambda sense: sense.row.name.casefold() != typed.casefold()
+        )
+        senses = _one_per_substance(as_written)
         classes = {sense.drug_class for sense in senses}
         is_stop_anyway = all(each.is_founding_stop for each in classes)
         if len(classes) == 1 and not is_stop_anyway:
@@ -179,7 +182,7 @@ def _is_name_by_place(phrase: Phrase, place: int) -> bool:
     return all(word.is_number or word.key in BOX_WORDS for word in others)
 
 
-def _one_per_substance(senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+def _one_per_substance(senses: Sequence[Sense]) -> tuple[Sense, ...]:
     """The first sense of each substance, the gravest class first.
 
     A combination that only adds to a substance already there is left out.
