@@ -5,25 +5,25 @@ from dataclasses import dataclass
 from mesodesk.core.ids import ItemId
 from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.patients import ChartCondition
-from mesodesk.domain.screening.rules import RuleClass, Thresholds
+from mesodesk.domain.screening.condition_standing import gravity
+from mesodesk.domain.screening.rules import Rule, RuleClass, Thresholds
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.screening.chart_conditions import charted
-from mesodesk.services.screening.conditions import name_of_question, question_weight
+from mesodesk.services.screening.conditions import name_of_question, question_rule
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionTold:
-    """What a condition of the chart was recognised as, in words, and the class of its rule.
+    """What a condition of the chart was recognised as, in words, and the rule that a yes sets off.
 
-    `rule_class` is None where no question is about it. `is_open`: the screening will ask, for
-    its words are not known, or say of somebody else, suspected or denied (`context`).
+    `rule` is None where no question is about it. `is_open`: the screening will ask, for its
+    words are not known, or say of somebody else, suspected or denied (`context`).
     """
 
     label: str
-    rule_class: RuleClass | None
-    is_founding: bool
+    rule: Rule | None
     is_open: bool
     context: Context
 
@@ -39,13 +39,11 @@ def conditions_told(
         told = [
             ConditionTold(
                 item.label or name_of_question(book, condition.code, desk.clinic.language),
-                weight[0] if weight else None,
-                bool(weight and weight[1]),
+                question_rule(item, book, settings, desk.today),
                 item.is_open,
                 item.context,
             )
             for item in charted(condition, desk.today)
-            for weight in (question_weight(item, book, settings, desk.today),)
         ]
         found[condition.id] = min(told, key=_gravity)
     return found
@@ -58,6 +56,6 @@ def likely_meant(typed: str, desk: Desk) -> str:
 
 
 def _gravity(told: ConditionTold) -> tuple[bool, bool, int]:
-    order = list(RuleClass)
-    place = order.index(told.rule_class) if told.rule_class else len(order)
-    return (not told.is_founding, not told.is_open, place)
+    place = gravity(told.rule)[1] if told.rule is not None else len(RuleClass)
+    is_founding = told.rule is not None and told.rule.is_founding
+    return (not is_founding, not told.is_open, place)

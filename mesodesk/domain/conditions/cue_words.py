@@ -125,8 +125,8 @@ AFTER = """excluded|ruled out|resolved|negative|suspected|free|ago|cured|recover
 # Where one of these stands, what was said before no longer speaks of what follows.
 BREAKS = """but|however|though|although|except|besides|also has|i|me|myself|self|himself
 |herself|patient|pt|personally|own|mais|sauf|moi|je|j ai|patiente|lui meme
-|elle meme|aber|ausser|ich|selbst|patientin|pero|salvo|yo|paciente|el mismo|ma
-|tranne|io|paziente|mas|exceto|eu|maar|ik|men|ale|jag|jeg"""
+|elle meme|aber|ausser|ich|selbst|patientin|pero|salvo|yo|paciente|el mismo
+|tranne|io|paziente|exceto|maar|ik|men|ale|jag|jeg"""
 # A list that ends so is one list: "no clots, stroke or cancer".
 OR_WORDS = frozenset("or nor ou oder o od u eller lub ili tai of ni noch ani".split())
 AND_WORDS = frozenset(

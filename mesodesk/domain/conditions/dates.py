@@ -8,19 +8,34 @@ from datetime import date
 from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.medicines.spelling import fold
 
+_MONTH_NAMES = (
+    """january jan janvier janv januar januari enero ene gennaio gen janeiro stycznia styczen
+    tammikuu января январь ιανουαριου ιανουαριος jaen janner""",
+    """february feb fevrier fevr februar februari febrero febbraio fevereiro fev lutego luty
+    helmikuu февраля февраль φεβρουαριου φεβρουαριος""",
+    """march mar mars marz maerz maart marzo marco marca marzec maaliskuu mrz марта март
+    μαρτιου μαρτιος""",
+    """april apr avril avr abril abr aprile kwietnia kwiecien huhtikuu апреля апрель απριλιου
+    απριλιος""",
+    """may mai mayo maggio maio mei maj maja toukokuu мая май μαιου μαιος mag""",
+    """june jun juin juni junio giugno giu junho czerwca czerwiec kesakuu июня июнь ιουνιου
+    ιουνιος""",
+    """july jul juillet juil juli julio luglio lug julho lipca lipiec heinakuu июля июль ιουλιου
+    ιουλιος""",
+    """august aug aout agosto ago augusti augustus sierpnia sierpien elokuu августа август
+    αυγουστου αυγουστος""",
+    """september sept sep septembre septiembre settembre set setembro wrzesnia wrzesien syyskuu
+    сентября сентябрь σεπτεμβριου σεπτεμβριος""",
+    """october oct octobre oktober okt octubre ottobre ott outubro out pazdziernika pazdziernik
+    lokakuu октября октябрь οκτωβριου οκτωβριος""",
+    """november nov novembre noviembre novembro listopada listopad marraskuu ноября ноябрь
+    νοεμβριου νοεμβριος""",
+    """december dec decembre dezember dez diciembre dic dicembre dezembro desember des grudnia
+    grudzien joulukuu декабря декабрь δεκεμβριου δεκεμβριος""",
+)
 _MONTHS = {
-    beginning: number
-    for number, beginnings in enumerate(
-        (
-            "jan gen ene sty янв ιαν", "feb fev febr lut фев φεβ", "mar maerz mrz maa март μαρ",
-            "apr avr abr kwi апр απρ", "may mai mag maj mei май μαι", "jun juin giu cze июн ιουν",
-            "jul juil lug lip июл ιουλ", "aug aou ago agos sie авг αυγ", "sep set wrz сен σεπ",
-            "oct okt ott out paz окт οκτ", "nov lis ноя νοε", "dec dez dic gru дек δεκ",
-        ),
-        1,
-    )
-    for beginning in map(fold, beginnings.split())
-}  # fmt: skip
+    fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+}
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -55,7 +70,7 @@ _DAY = re.compile(r"(?<![\d.])(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)\d\d)(?!\d
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{2})(?:-(\d{2}))?(?!\d)")
 _MONTH = re.compile(r"(?<![\d./])(\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
-    r"(?:(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th)?\s+(?:de\s+)?)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+|of\s+)?"
+    r"(?:(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th)?\s+(?:de\s+)?)?(?<![^\W\d_])([^\W\d_]{3,12})\.?,?\s+(?:de\s+|of\s+)?"
     r"((?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<![\d.,/\-])((?:19|20)\d\d)(?![\d%]|\s*(?:mg|ml|iu|units))")
@@ -137,8 +152,7 @@ def _day(first: int, second: int, year: int) -> KnownDate | None:
 
 
 def _named(day: str | None, month: str, year: str) -> KnownDate | None:
-    key = fold(month)
-    number = next((_MONTHS[key[:size]] for size in (4, 3) if key[:size] in _MONTHS), None)
+    number = _MONTHS.get(fold(month))
     if number is None:
         return None
     return _known(int(year), number, int(day) if day else None)

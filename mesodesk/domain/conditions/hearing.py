@@ -50,6 +50,13 @@ def _after() -> frozenset[Cue]:
 
 
 @cache
+def denying_words() -> frozenset[str]:
+    """The single words that deny: none, no, keine, ninguno ..."""
+    denied = (cue for cue, context in cues().items() if context is Context.NEGATED)
+    return frozenset(cue[0].removeprefix("~") for cue in denied if len(cue) == 1)
+
+
+@cache
 def speaking_words() -> frozenset[str]:
     """Every folded word that only speaks of context."""
     said = (word for cue in (*cues(), *breaks()) for word in cue)
@@ -196,6 +203,8 @@ def _heard(line: Line, start: int, end: int) -> Iterator[tuple[Cue, Context, int
 
 
 def _break_width(line: Line, place: int, end: int) -> int:
+    if line.words[place].typed == "i":
+        return 0  # only the English "I" begins anew
     widths = range(min(3, end - place), 0, -1)
     return next((width for width in widths if _cue(line, place, width) in breaks()), 0)
 

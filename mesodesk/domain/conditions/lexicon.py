@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mesodesk.domain.conditions.cue_words import WORDLIKE
+from mesodesk.domain.conditions.hearing import denying_words
 from mesodesk.domain.conditions.line import DESCRIBING, SKIPPED, Line, keys_of, stem
 from mesodesk.domain.conditions.vocabulary import Condition, ConditionName, Kind, Vocabulary
 from mesodesk.domain.medicines.slips import SlipIndex
@@ -108,11 +109,13 @@ def _is_name(line: Line, place: int) -> bool:
     word = line.words[place]
     if word.is_number:
         return False
+    beside = [line.words[at] for at in line.places(line.items[place]) if at != place]
+    if word.key in denying_words():
+        return not beside
     if word.key not in WORDLIKE:
         return True
     if word.typed.isupper() and not line.phrase.text.isupper():
         return True
-    beside = (line.words[at] for at in line.places(line.items[place]) if at != place)
     return all(one.is_number or one.key in ("in", "en", "on") for one in beside)
 
 

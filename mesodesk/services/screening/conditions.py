@@ -18,6 +18,7 @@ from mesodesk.domain.screening.condition_standing import fits, gravity, rules_of
 from mesodesk.domain.screening.named_condition import NamedCondition, Settled, named_condition
 from mesodesk.domain.screening.rules import (
     Question,
+    Rule,
     RuleBook,
     RuleClass,
     Thresholds,
@@ -43,16 +44,22 @@ class Choice:
 
 
 def recognise(typed: str, today: date) -> tuple[NamedCondition, ...]:
-    """The conditions in a typed line; of alternatives for the same words, the first."""
+    """The conditions in a typed line; of alternatives for the same words, the first.
+
+    A line about one condition is kept whole: "mother had a stroke", not "stroke".
+    """
     found: dict[str, NamedCondition] = {}
     for match in knowledge.condition_recogniser().recognise(typed, today).matches:
         key = match.typed.casefold() if match.certainty is not Certainty.SURE else _key(match)
         found.setdefault(key, named_condition(match))
-    return tuple(found.values())
+    rows = tuple(found.values())
+    return (replace(rows[0], typed=typed.strip()),) if len(rows) == 1 else rows
 
 
 def why_asked(item: NamedCondition, today: date) -> str:
-    """What the list of conditions says about a name that has to be asked about."""
+    """What the list of conditions says about a name, or how the line speaks of it."""
+    if item.certainty is Certainty.SURE:
+        return item.context.words
     return "; ".join(dict.fromkeys(match.why for match in _alternatives(item, today)))
 
 
@@ -124,19 +131,17 @@ def gravest_question(found: Iterable[Match]) -> str:
     return min(codes, key=lambda code: _gravity(book, code), default="")
 
 
-def question_weight(
+def question_rule(
     item: NamedCondition, book: RuleBook, settings: Thresholds, today: date
-) -> tuple[RuleClass, bool] | None:
-    """The class of the gravest rule that a yes sets off, and whether it is founding; None where
-    no question is about it."""
+) -> Rule | None:
+    """The gravest rule that a yes sets off; None where no question is about it."""
     found = [
         rule
         for code in item.questions
         for rule in rules_of(book, code)
         if fits(rule, item.when, settings, today)
     ]
-    rule = min(found, key=gravity, default=None)
-    return (rule.rule_class, rule.is_founding) if rule is not None else None
+    return min(found, key=gravity, default=None)
 
 
 def name_of_question(book: RuleBook, code: str, language: str) -> str:

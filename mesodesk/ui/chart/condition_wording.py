@@ -26,24 +26,27 @@ def condition_severity(told: ConditionTold | None) -> Severity | None:
     """How much a condition weighs: a stop, a warning, or nothing."""
     if told is None:
         return None
-    if told.is_open:
-        return Severity.WARNING
-    if told.is_founding or told.rule_class is RuleClass.ABSOLUTE:
-        return Severity.STOP
-    return Severity.WARNING if told.rule_class is not None else None
+    rule = told.rule
+    if told.is_open or rule is None:
+        return Severity.WARNING if told.is_open else None
+    is_stop = rule.rule_class is RuleClass.ABSOLUTE and rule.concerns.is_everything()
+    return Severity.STOP if rule.is_founding or is_stop else Severity.WARNING
 
 
 def _class_words(told: ConditionTold) -> str:
-    if told.is_open:
-        return _open_words(told)
-    if told.is_founding:
+    rule = told.rule
+    if told.is_open or rule is None:
+        return _open_words(told) if told.is_open else ""
+    if rule.is_founding:
         return _tr("founding stop")
     words = {
         RuleClass.ABSOLUTE: _tr("absolute contraindication"),
         RuleClass.RELATIVE: _tr("relative contraindication"),
         RuleClass.PRECAUTION: _tr("precaution"),
-    }
-    return words.get(told.rule_class, "") if told.rule_class is not None else ""
+    }[rule.rule_class]
+    if rule.concerns.is_everything():
+        return words
+    return _tr("{weight} for some treatments").format(weight=words)
 
 
 def _open_words(told: ConditionTold) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.named_condition import NamedCondition
-from mesodesk.services.screening.conditions import choices, question_weight, why_asked
+from mesodesk.services.screening.conditions import choices, question_rule, why_asked
 from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.named_condition_row import NamedConditionRow
@@ -65,8 +65,8 @@ class ConditionsPage(QuestionPage):
         today = shown.basis.facts.today
         offered = choices(item, book, language, today) if item.is_open else ()
         why = why_asked(item, today) if item.is_open else self._contradiction(item, shown)
-        weight = question_weight(item, book, shown.basis.thresholds, today)
-        row.show_condition(item, offered, why[:1].upper() + why[1:], weight)
+        rule = question_rule(item, book, shown.basis.thresholds, today)
+        row.show_condition(item, offered, why[:1].upper() + why[1:], rule)
 
     def _contradiction(self, item: NamedCondition, shown: Shown) -> str:
         """What to do where the question about it was answered with no."""

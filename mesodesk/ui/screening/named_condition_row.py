@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.screening.named_condition import NamedCondition, Settled
-from mesodesk.domain.screening.rules import RuleClass
+from mesodesk.domain.screening.rules import Rule, RuleClass
 from mesodesk.services.screening.conditions import Choice
 from mesodesk.ui.kit.buttons import button
 from mesodesk.ui.kit.flow import FlowLayout
@@ -18,8 +18,6 @@ from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.known_dates import say_known
 from mesodesk.ui.screening.wording import breakable, class_words
-
-Weight = tuple[RuleClass, bool] | None
 
 
 class NamedConditionRow(QFrame):
@@ -50,18 +48,18 @@ class NamedConditionRow(QFrame):
         return len(self._buttons) > 1
 
     def show_condition(
-        self, item: NamedCondition, choices: tuple[Choice, ...], why: str, weight: Weight
+        self, item: NamedCondition, choices: tuple[Choice, ...], why: str, rule: Rule | None
     ) -> None:
-        """Show what was typed and what it is. `weight` is the class of its rule, and whether
-        it is founding; `why` says what is asked, `choices` are its answers."""
-        state = (item, choices, why, weight)
+        """Show what was typed and what it is: `rule` is what a yes sets off, `why` says what is
+        asked, `choices` are its answers."""
+        state = (item, choices, why, rule)
         if state == self._shown:
             return
         self._shown = state
         emptied(self._flow)
         self._buttons = []
-        set_state(self, "severity", _severity(item, weight))
-        self._told.setText(self._said(item, weight))
+        set_state(self, "severity", _severity(item, rule))
+        self._told.setText(self._said(item, rule))
         self._why.setText(why)
         self._why.setVisible(bool(why))
         if item.is_open:
@@ -88,22 +86,26 @@ class NamedConditionRow(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _said(self, item: NamedCondition, weight: Weight) -> str:
+    def _said(self, item: NamedCondition, rule: Rule | None) -> str:
         """What was typed, what it is, when, and what follows."""
         typed = breakable(item.typed)
         parts = [] if item.label.casefold() == item.typed.casefold() else [item.label]
         parts += [say_known(item.when)] if item.when is not None else []
-        parts.append(self._state(item, weight))
+        parts.append(self._state(item, rule))
         return f"{typed}: " + ", ".join(part for part in parts if part)
 
-    def _state(self, item: NamedCondition, weight: Weight) -> str:
+    def _state(self, item: NamedCondition, rule: Rule | None) -> str:
         if item.settled is Settled.NOT_OWN:
             return self.tr("not the patient's own")
         if item.settled is Settled.NO_QUESTION:
             return self.tr("you sign that no question here is about it")
         if item.is_open:
             return "" if item.certainty == "sure" else self.tr("what is it?")
-        return class_words(*weight) if weight else self.tr("no question is about it")
+        return (
+            class_words(rule.rule_class, rule.is_founding)
+            if rule
+            else self.tr("no question is about it")
+        )
 
     def _answer(self, item: NamedCondition, choice: Choice) -> str:
         if choice.settled is Settled.NO_QUESTION:
@@ -131,10 +133,10 @@ class NamedConditionRow(QFrame):
         self._buttons.append(one)
 
 
-def _severity(item: NamedCondition, weight: Weight) -> str:
+def _severity(item: NamedCondition, rule: Rule | None) -> str:
     if item.is_open:
         return "warning"
-    if weight is None or not item.is_answer:
+    if rule is None or not item.is_answer:
         return "info"
-    rule_class, is_founding = weight
-    return "stop" if is_founding or rule_class is RuleClass.ABSOLUTE else "warning"
+    is_stop = rule.rule_class is RuleClass.ABSOLUTE and rule.concerns.is_everything()
+    return "stop" if rule.is_founding or is_stop else "warning"
