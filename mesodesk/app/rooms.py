@@ -14,7 +14,7 @@ from mesodesk.core.ids import PatientId
 from mesodesk.services import upkeep
 from mesodesk.services.course_lines import timelines
 from mesodesk.services.desk import Desk
-from mesodesk.services.sign_in import unlock
+from mesodesk.services.sign_in import change_places, people_at_the_door
 from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
 from mesodesk.ui.course.view import CourseRoom
@@ -74,7 +74,8 @@ def main_window(
         announcer=announcer,
         clock=desk.clock,
         search=searcher(desk),
-        unlock=lambda password: _unlock(desk, password),
+        unlock=lambda password, person: change_places(desk, password, person),
+        people=lambda: people_at_the_door(desk.folder),
         person=desk.author.name,
         language=desk.clinic.language,
         idle_minutes=desk.settings.idle_lock_minutes,
@@ -157,11 +158,6 @@ def _chart(
         head_facts=lambda one: head_facts(desk, one),
         course_lines=lambda one: timelines(desk, PatientId(one)),
     )
-
-
-def _unlock(desk: Desk, password: str) -> None:
-    """The lock screen's question; a wrong answer goes into the audit chain."""
-    unlock(desk.folder, password, desk.clock, desk.author.id)
 
 
 def _look_after_backups(

@@ -14,6 +14,8 @@ from mesodesk.ui.shell.search import Search
 class Household:
     """`search` runs in the database thread, `unlock` in the pool; it raises WrongPassword.
 
+    `unlock` is given the password and the id of who was chosen among `people` (id, name), empty
+    where there was no choice; it returns the name of who is signed in from then on.
     `plans` on the rail come first, in their order there; idle_minutes 0 never locks.
     """
 
@@ -22,8 +24,9 @@ class Household:
     announcer: Announcer
     clock: Clock
     search: Search
-    unlock: Callable[[str], None]
+    unlock: Callable[[str, str], str]
     person: str = ""
     language: str = "en"
     idle_minutes: int = 10
     is_demo: bool = False
+    people: Callable[[], tuple[tuple[str, str], ...]] = tuple

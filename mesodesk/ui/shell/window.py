@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mesodesk.core.errors import MesoDeskError
+from mesodesk.domain.changes import Changes
 from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.room import Destination, Room
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("MesoDesk")
         self._household, self._is_locked = household, False
+        self._person = household.person
         self._emergency: EmergencyPage | None = None
         self.guest: Guest | None = None
         self.work = WorkPage(household)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         self._shut()
         self._pages.setCurrentWidget(self.lock_screen)
         self._dismiss_guest()
-        self.lock_screen.show_locked(self._household.person)
+        self.lock_screen.show_locked(self._person, self._household.people())
         self.locked.emit()
 
     def hand_over(self, guest: Guest) -> None:
@@ -189,11 +191,18 @@ class MainWindow(QMainWindow):
         self._menus.show_room(room)
 
     def _on_password(self, password: str) -> None:
+        chosen = self.lock_screen.person
         self._household.runner.compute(
-            lambda: self._household.unlock(password),
-            lambda _none: self._unlock(),
-            self._on_refused,
+            lambda: self._household.unlock(password, chosen), self._on_unlocked, self._on_refused
         )
+
+    def _on_unlocked(self, person: str) -> None:
+        """Whoever unlocked is signed in: a colleague may have taken over."""
+        if person != self._person:
+            self._person = person
+            self.work.foot.show_person(person)
+            self._household.announcer.announce(Changes(clinic=frozenset({"clinician"})), self)
+        self._unlock()
 
     def _on_refused(self, error: MesoDeskError) -> None:
         self.lock_screen.show_refusal(error)

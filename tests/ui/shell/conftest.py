@@ -73,10 +73,14 @@ class House:
         )  # fmt: skip
 
 
-def unlock(password: str) -> None:
-    """Takes one password."""
+PEOPLE = (("holt-id", "Dr Holt"), ("ben-id", "Dr Ben Okafor"))
+
+
+def unlock(password: str, person: str) -> str:
+    """Takes one password, and says who gave it."""
     if password != PASSWORD:
         raise WrongPassword
+    return dict(PEOPLE).get(person, "Dr Holt")
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.shell.window import MainWindow
+from tests.ui.shell.conftest import PEOPLE
 
 PASSWORD = "violet anchor pebble moss"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -179,6 +180,34 @@ def test_that_the_right_password_unlocks_where_one_was(window: MainWindow, qtbot
     assert window.lock_screen.panel.field.value() == ""
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     assert room_name(window) == "today"
+
+
+def test_that_one_person_alone_is_offered_no_name_at_the_lock(window: MainWindow) -> None:
+    window.lock()
+    assert not window.lock_screen.who.isVisible()
+    assert window.lock_screen.person == ""
+
+
+def test_that_a_colleague_takes_over_at_the_lock(
+    make_window: Callable[..., MainWindow], house: Any
+) -> None:
+    window = make_window(people=lambda: PEOPLE)
+    told: list[Changes] = []
+    house.announcer.announced.connect(lambda changes, _origin: told.append(changes))
+    window.lock()
+    lock = window.lock_screen
+    assert lock.who.isVisible()
+    assert lock.person == "holt-id"
+    type_password(window, PASSWORD)
+    assert told == []
+    window.lock()
+    lock.who.set_value("ben-id")
+    lock.who.edited.emit()
+    type_password(window, PASSWORD)
+    assert window.work.foot.words[0] == "Dr Ben Okafor"
+    assert [bool(one.clinic) for one in told] == [True]
+    window.lock()
+    assert lock.person == "ben-id"
 
 
 def test_that_a_wrong_password_is_told_kindly_and_asked_again(window: MainWindow) -> None:

@@ -323,3 +323,22 @@ def test_that_the_door_offers_names_with_the_last_who_signed_in_first(
     sign_in.sign_in(desk.folder, sign_in.unlock(desk.folder, THEIRS, clock), clock).close()
     assert sign_in.people_at_the_door(desk.folder) == ((ben.id, "Dr Ben Okafor"), ana)
     assert sign_in.people_at_the_door(desk.folder / "nowhere") == ()
+
+
+def test_that_a_colleague_takes_over_the_desk_with_their_own_password(
+    desk: Desk, add: Adding
+) -> None:
+    ben = add(BEN)
+    ana = desk.author
+    with pytest.raises(WrongPassword):
+        sign_in.change_places(desk, THEIRS)
+    with pytest.raises(WrongPassword):
+        sign_in.change_places(desk, PASSWORD, ben.id)
+    assert desk.author == ana
+    assert sign_in.change_places(desk, PASSWORD, ana.id) == "Dr Ana Lindqvist"
+    assert ("sign_in", ben.id) not in events(desk)
+    assert sign_in.change_places(desk, THEIRS, ben.id) == "Dr Ben Okafor"
+    assert desk.author == Author(ben.id, "Dr Ben Okafor", Role.CLINICIAN)
+    assert events(desk)[0] == ("sign_in", ben.id)
+    assert last_signed_in(desk.folder) == ben.id
+    signing.check_signature(desk, THEIRS)
