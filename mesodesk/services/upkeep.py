@@ -14,6 +14,7 @@ from mesodesk.services.signing import refuse_assistant
 from mesodesk.store import backup, verification
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import consents as consent_store
+from mesodesk.store import rules as rule_store
 from mesodesk.store import sheets as sheet_store
 
 
@@ -61,9 +62,9 @@ def backup_age(desk: Desk) -> BackupAge:
 
 
 def verify(desk: Desk) -> tuple[verification.Check, ...]:
-    """Every check of the record: file, guards, audit chain, consents, kept sheets."""
+    """Every check of the record: file, guards, audit chain, consents, kept sheets, rules."""
     checks = verification.check_record(desk.store, desk.author)
-    return (*checks, _consents(desk), _sheets(desk))
+    return (*checks, _consents(desk), _sheets(desk), _rules(desk))
 
 
 def change_clinic(desk: Desk, changed: Clinic) -> Changes:
@@ -123,6 +124,13 @@ def _sheets(desk: Desk) -> verification.Check:
     lost = sheet_store.lost_sheets(desk.store, desk.author)
     wrong = f"{len(lost)} kept sheets are missing or changed" if lost else ""
     return verification.Check("kept sheets", wrong)
+
+
+def _rules(desk: Desk) -> verification.Check:
+    with desk.store.reading(desk.author) as reading:
+        altered = rule_store.altered_texts(reading)
+    wrong = f"{len(altered)} texts of rules are not what was judged by" if altered else ""
+    return verification.Check("texts of rules", wrong)
 
 
 _RANGES = {

@@ -109,6 +109,16 @@ def basis_text(reading: Reading, screening_id: ScreeningId) -> RulesText | None:
     return None if row is None else RulesText(row.version, row.shipped, row.changes)
 
 
+def altered_texts(reading: Reading) -> tuple[str, ...]:
+    """Hashes of kept texts that are no longer what their hash says."""
+    rows = reading.rows.scalars(select(RuleBookText))
+    return tuple(
+        row.sha256
+        for row in rows
+        if _digest(RulesText(row.version, row.shipped, row.changes)) != row.sha256
+    )
+
+
 def _digest(text: RulesText) -> str:
     """The hash of both texts, each with its length so that none can run into the other."""
     parts = (text.version, text.shipped, text.changes)

@@ -59,7 +59,14 @@ def finding(case: Case, hit: Hit) -> Finding:
         avoid=rule.concerns.ingredients,
         is_note=is_note,
         questions=hit.questions,
+        patient_words=_for_patient(case, hit, weight),
     )
+
+
+def _for_patient(case: Case, hit: Hit, weight: Verdict) -> str:
+    """The rule's words for the patient, where it has really been set off as it stands."""
+    is_open = weight is Verdict.INCOMPLETE and hit.rule.rule_class is not RuleClass.OPEN
+    return "" if is_open or hit.remark else hit.rule.patient.told(case.language)
 
 
 def _explanation(case: Case, hit: Hit, is_note: bool) -> str:

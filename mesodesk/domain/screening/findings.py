@@ -30,7 +30,7 @@ class Finding:
 
     `weight` is the verdict this finding alone would give. `is_note`: the rule is about products
     or indications other than those of this visit, and stands here so that it is not forgotten;
-    `avoid` are the ingredients it is about.
+    `avoid` are the ingredients it is about. `patient_words` are what the patient may be told.
     """
 
     rule_code: str
@@ -48,6 +48,7 @@ class Finding:
     avoid: tuple[str, ...] = ()
     is_note: bool = False
     questions: tuple[str, ...] = ()
+    patient_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

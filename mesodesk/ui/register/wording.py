@@ -55,6 +55,7 @@ def check_words(name: str) -> str:
         "end of the audit chain": _tr("The sealed ends of the audit chain"),
         "signatures of consents": _tr("The signatures of consents against their text"),
         "kept sheets": _tr("The kept sheets against their hashes"),
+        "texts of rules": _tr("The rules that screenings were judged by against their hashes"),
     }.get(name, name)
 
 
@@ -81,6 +82,8 @@ def _sentences() -> dict[tuple[str, str], str]:
         ("hand_over", "screening"): _tr("gave the questionnaire to the patient to answer alone"),
         ("change", "clinic"): _tr("changed the letterhead"),
         ("change", "settings"): _tr("changed the clinic's thresholds"),
+        ("change", "rules"): _tr("put a new version of the screening rules in force"),
+        ("judge", "screening"): _tr("kept the rules a screening was judged by"),
         ("change", "clinician"): _tr("changed a clinician's details"),
     }
 

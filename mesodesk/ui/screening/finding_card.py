@@ -47,6 +47,8 @@ class FindingCard(QFrame):
         if finding.wording not in finding.explanation:
             column.addWidget(words(finding.wording, "soft"))
         column.addWidget(_labelled(self.tr("What follows"), finding.follows))
+        if finding.patient_words:
+            column.addWidget(_labelled(self.tr("For the patient"), finding.patient_words))
         column.addWidget(_labelled(self.tr("Source"), source_words(finding, book)))
         if can_go:
             go = button(

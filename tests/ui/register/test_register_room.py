@@ -105,7 +105,7 @@ def test_that_verify_says_each_check_is_good(room: RegisterRoom) -> None:
     room.go_to(Destination("register", page="verify"))
     assert room.trail.result.message == "The record is what was written."
     names = [badge.accessibleName() for badge in room.trail.checks.findChildren(Badge)]
-    assert len(names) == 6
+    assert len(names) == 7
     assert all(name.endswith(": good") for name in names)
 
 

@@ -66,7 +66,7 @@ def test_that_a_backup_wants_another_folder_that_exists(
 
 def test_that_verify_passes_an_untouched_record(desk: Desk) -> None:
     assert [check.name for check in upkeep.verify(desk) if check.wrong] == []
-    assert len(upkeep.verify(desk)) == 6
+    assert len(upkeep.verify(desk)) == 7
 
 
 def test_that_a_threshold_outside_its_range_is_refused_beside_its_field(desk: Desk) -> None:

@@ -207,6 +207,21 @@ def test_that_an_answer_is_explained_to_the_last_step(
     assert told(judged(answers, language="fr")) == [french]
 
 
+def test_that_the_patient_is_told_only_what_was_said(healthy: Healthy, judged: Judging) -> None:
+    yes = judged(with_answer(healthy(), Page.CONDITIONS, Answer("stroke", Reply.YES)))
+    assert yes.findings[0].patient_words == (
+        "Because you have had a stroke, this treatment is not suitable for you."
+    )
+    unknown = with_answer(healthy(), Page.CONDITIONS, Answer("stroke", Reply.UNKNOWN))
+    assert judged(unknown).open_findings[0].patient_words == ""
+    ended = replace(healthy(), medicines=(MEDICINES[4][0],), none_stated=False)
+    assert judged(ended).findings[0].patient_words == ""
+    unread = replace(healthy(), medicines=(MedicineAnswer("qwrtz"),), none_stated=False)
+    assert judged(unread, language="fr").open_findings[0].patient_words == (
+        "Nous devons savoir ce qu'est ce médicament. Apportez la boîte ou votre ordonnance."
+    )
+
+
 def test_that_a_waiting_time_in_months_shows_its_sum(healthy: Healthy, judged: Judging) -> None:
     answers = with_answer(
         healthy(("post_liposuction",)),

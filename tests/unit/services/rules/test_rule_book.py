@@ -214,6 +214,33 @@ def test_that_the_text_of_the_rules_is_kept_once_for_all_screenings(
         assert count.scalar() == 1
 
 
+def test_that_a_kept_text_that_is_altered_is_found(desk: Desk, patient_id: PatientId) -> None:
+    signed(desk, patient_id)
+    assert all(not check.wrong for check in upkeep.verify(desk))
+    with desk.store.work(desk.author) as work:
+        raw = work.rows.connection().exec_driver_sql
+        names = raw(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'rule_book_text'"
+        )
+        for (name,) in names.all():
+            raw(f"DROP TRIGGER {name}")
+        raw("UPDATE rule_book_text SET changes = 'off: [keloid]'")
+    found = {check.name: check.wrong for check in upkeep.verify(desk)}
+    assert found["texts of rules"] == "1 texts of rules are not what was judged by"
+
+
+def test_that_a_rule_text_cannot_be_changed_in_the_file(desk: Desk, patient_id: PatientId) -> None:
+    signed(desk, patient_id)
+    for statement in (
+        "UPDATE rule_book_text SET changes = ''",
+        "DELETE FROM rule_book_text",
+        "DELETE FROM screening_basis",
+        "UPDATE screening_basis SET facts = '{}'",
+    ):
+        with pytest.raises(Refused, match="never changed"), desk.store.work(desk.author) as work:
+            work.rows.connection().exec_driver_sql(statement)
+
+
 def test_that_the_same_rules_judge_the_same(desk: Desk, patient_id: PatientId) -> None:
     done = signed(desk, patient_id, Answer("keloid", Reply.YES)).screening
     found = rejudge(desk, done.id)
