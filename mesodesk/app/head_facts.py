@@ -40,6 +40,8 @@ def _screening(verdict: VerdictOnFile | None) -> HeadFact:
         words = _tr("Screen again, expired: {verdict}")
         return HeadFact(Weight.WARNING, words.format(verdict=said), verdict.screened_on)
     weight = _WEIGHTS[verdict.verdict]
+    if weight is Weight.STOP and verdict.allows_treatment:
+        said = _tr("{verdict}, overridden with a reason").format(verdict=said)
     if weight is not Weight.STOP and not verdict.allows_treatment:
         weight, said = Weight.STOP, _tr("{verdict}, decided not to treat").format(verdict=said)
     return HeadFact(weight, said, verdict.screened_on)
