@@ -8,9 +8,11 @@ from mesodesk.documents.desk import Desk, desk_for
 from mesodesk.documents.head import Head
 from mesodesk.documents.pages import press, print_pages
 from mesodesk.documents.pieces import GRID, Across, Gap, Group, Panel, Piece, Rule, Stack
+from mesodesk.documents.side_by_side import columns, paired
 from mesodesk.documents.text import lay
 from mesodesk.domain.sheets import speech
 from mesodesk.domain.sheets.aftercare import (
+    AftercareBeside,
     AftercareSheet,
     ExpectedEffect,
     TimedAdvice,
@@ -23,27 +25,44 @@ from mesodesk.domain.sheets.wording import Wording
 
 
 def aftercare_pdf(
-    sheet: AftercareSheet, rules: AftercareRules, wording: Wording, is_large_print: bool = False
+    sheet: AftercareSheet,
+    rules: AftercareRules,
+    wording: Wording,
+    is_large_print: bool = False,
+    beside: AftercareBeside | None = None,
 ) -> bytes:
     """The aftercare sheet as a PDF: paragraphs for the zones treated, times for this session.
 
+    With `beside`, a second language (the clinic's) stands at the right of the patient's.
     Raises Refused for a name whose script the typeface lacks.
     """
     with press():
         faces.require_names(sheet.letterhead.clinic_name, sheet.patient.name)
         desk = desk_for(wording, sheet.letterhead.paper, is_large_print)
         title = wording.text("aftercare.title")
-        groups = [
-            desk.title(title),
-            Group(tuple(_session(desk, sheet))),
-            *_until_when(desk, sheet, rules),
-            *_for_each_kind(desk, sheet),
-            _normal(desk, sheet),
-            _warnings(desk, sheet),
-            *_appointments(desk, sheet),
-        ]
+        below = beside.wording.text("aftercare.title") if beside else ""
+        groups = [desk.title(title, below), *_both(desk, sheet, rules, beside)]
         head = Head(sheet.letterhead, sheet.patient, title, wording, desk.width)
         return print_pages(head, groups)
+
+
+def _both(
+    desk: Desk, sheet: AftercareSheet, rules: AftercareRules, beside: AftercareBeside | None
+) -> list[Group]:
+    if beside is None:
+        return list(_groups(desk, sheet, rules))
+    left, right = columns(desk, beside.wording)
+    ours, theirs = _groups(left, sheet, rules), _groups(right, beside.sheet, rules)
+    return paired(desk, tuple(ours), tuple(theirs))
+
+
+def _groups(desk: Desk, sheet: AftercareSheet, rules: AftercareRules) -> Iterator[Group]:
+    yield Group(tuple(_session(desk, sheet)))
+    yield from _until_when(desk, sheet, rules)
+    yield from _for_each_kind(desk, sheet)
+    yield _normal(desk, sheet)
+    yield _warnings(desk, sheet)
+    yield from _appointments(desk, sheet)
 
 
 def _session(desk: Desk, sheet: AftercareSheet) -> Iterator[Piece]:

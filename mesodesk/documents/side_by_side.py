@@ -12,6 +12,37 @@ from mesodesk.domain.sheets.wording import Wording
 _GUTTER = 3 * GRID
 
 
+def columns(desk: Desk, wording: Wording) -> tuple[Desk, Desk]:
+    """Two desks of half the width: the left in the desk's own language, the right in `wording`."""
+    width = (desk.width - _GUTTER) / 2
+    return Desk(desk.wording, width, desk.scale), Desk(wording, width, desk.scale)
+
+
+def paired(desk: Desk, ours: Sequence[Group], theirs: Sequence[Group]) -> list[Group]:
+    """The same groups, set on the two desks of `columns`, piece beside piece.
+
+    ValueError if one language has more groups than the other.
+    """
+    start = columns(desk, desk.wording)[0].width + _GUTTER
+    return [
+        Group(
+            tuple(
+                _beside(mine, other, start)
+                for mine, other in zip_longest(left.pieces, right.pieces, fillvalue=Gap(0))
+            ),
+            most_kept=max(left.most_kept, right.most_kept),
+        )
+        for left, right in zip(ours, theirs, strict=True)
+    ]
+
+
+def _beside(mine: Piece, other: Piece, start: float) -> Piece:
+    """A gap beside a gap stays one, so that it can fall away at the top of a page."""
+    if isinstance(mine, Gap) and isinstance(other, Gap):
+        return Gap(max(mine.height, other.height))
+    return Across(((0, mine), (start, other)))
+
+
 def set_side_by_side(
     desk: Desk, blocks: Sequence[Block], beside: Sequence[Block], wording: Wording
 ) -> list[Group]:
@@ -21,9 +52,7 @@ def set_side_by_side(
     """
     if [block.key for block in blocks] != [block.key for block in beside]:
         raise ValueError("the two languages do not say the same")
-    column = (desk.width - _GUTTER) / 2
-    other = Desk(wording, column, desk.scale)
-    rows = _Rows(desk, Desk(desk.wording, column, desk.scale), other)
+    rows = _Rows(desk, *columns(desk, wording))
     pairs = zip(sections_of(blocks), sections_of(beside), strict=True)
     return [Group(tuple(rows.section(ours, theirs))) for ours, theirs in pairs]
 

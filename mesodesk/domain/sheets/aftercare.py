@@ -7,6 +7,7 @@ from typing import Literal
 
 from mesodesk.domain.sheets.aftercare_rules import Advice, AftercareRules, Kind, ZoneKind
 from mesodesk.domain.sheets.letterhead import Letterhead, PatientOnSheet
+from mesodesk.domain.sheets.wording import Wording
 
 _MORNING = time(7, 0)
 
@@ -60,6 +61,14 @@ class AftercareSheet:
     checks: tuple[datetime, ...] = ()
     next_session: datetime | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AftercareBeside:
+    """The same aftercare in a second language, printed beside the first."""
+
+    sheet: AftercareSheet
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)

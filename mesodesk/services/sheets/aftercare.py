@@ -5,7 +5,12 @@ from datetime import datetime, timedelta
 from mesodesk.documents.aftercare import aftercare_pdf
 from mesodesk.documents.shelf import aftercare_rules, emergency_numbers
 from mesodesk.domain.healing.windows import HealingWindows, windows_for
-from mesodesk.domain.sheets.aftercare import AftercareSheet, ExpectedEffect, ZoneTreated
+from mesodesk.domain.sheets.aftercare import (
+    AftercareBeside,
+    AftercareSheet,
+    ExpectedEffect,
+    ZoneTreated,
+)
 from mesodesk.domain.stock import Product
 from mesodesk.domain.treatments import Session
 from mesodesk.services import knowledge
@@ -16,11 +21,20 @@ from mesodesk.store import stock
 
 
 def aftercare(
-    desk: Desk, head: Head, session: Session, *, next_session: datetime | None = None
+    desk: Desk,
+    head: Head,
+    session: Session,
+    *,
+    next_session: datetime | None = None,
+    second: Head | None = None,
 ) -> bytes:
-    """The aftercare sheet as a PDF."""
+    """The aftercare sheet as a PDF; `second` is the head in a second language, set beside it."""
     sheet = aftercare_sheet(desk, head, session, next_session=next_session)
-    return aftercare_pdf(sheet, aftercare_rules(), head.wording, head.is_large_print)
+    beside = None
+    if second is not None:
+        other = aftercare_sheet(desk, second, session, next_session=next_session)
+        beside = AftercareBeside(other, second.wording)
+    return aftercare_pdf(sheet, aftercare_rules(), head.wording, head.is_large_print, beside)
 
 
 def aftercare_sheet(

@@ -103,12 +103,15 @@ def sheet_of(
 ) -> MadeSheet:
     """A patient's sheet: about `subject_id`, or about the newest there is.
 
-    `beside` is a second language, at the right of the first, for a consent not signed yet.
+    `beside` is a second language, at the right of the first, for an aftercare sheet, or for a
+    consent not signed yet.
     Raises NotFound where the patient has nothing of the kind; Refused for letters the fonts lack.
     """
     made = head(desk, patient_id, language, is_large_print=is_large_print)
     if kind == "consent":
         about, pdf = _consent(desk, made, patient_id, subject_id, beside)
+    elif kind == "aftercare":
+        about, pdf = _aftercare(desk, made, patient_id, subject_id, beside)
     else:
         about, pdf = _MAKERS[kind](desk, made, patient_id, subject_id)
     return MadeSheet(kind, patient_id, about, made.wording.language, pdf)
@@ -150,9 +153,12 @@ def _blank_consent(
     return chosen.id, consent_pdf(sheet, made.wording, made.is_large_print, other or None)
 
 
-def _aftercare(desk: Desk, made: Head, patient_id: PatientId, about: str) -> tuple[str, bytes]:
+def _aftercare(
+    desk: Desk, made: Head, patient_id: PatientId, about: str, beside: str
+) -> tuple[str, bytes]:
     session = _session(desk, patient_id, about)
-    return session.id, aftercare(desk, made, session)
+    second = head(desk, patient_id, beside) if beside else None
+    return session.id, aftercare(desk, made, session, second=second)
 
 
 def _session_record(desk: Desk, made: Head, patient_id: PatientId, about: str) -> tuple[str, bytes]:
@@ -196,7 +202,6 @@ def _first(found: list[T], what: str) -> T:
 
 Maker = Callable[[Desk, Head, PatientId, str], tuple[str, bytes]]
 _MAKERS: dict[str, Maker] = {
-    "aftercare": _aftercare,
     "screening": _screening,
     "session": _session_record,
     "course_plan": _course_plan,

@@ -89,7 +89,7 @@ class SheetsPresenter(QObject):
         self._show()
 
     def set_beside(self, is_beside: bool) -> None:
-        """A consent to be signed with the clinic's language beside the patient's."""
+        """With the clinic's language beside the patient's, where that can be."""
         self.is_beside = is_beside
         self._show()
 
@@ -116,13 +116,13 @@ class SheetsPresenter(QObject):
             kind = self.kind
             self._outgoing.save(lambda: self._make((kind,)), self.choices.chart_number)
 
-    def can_stand_beside(self) -> bool:
-        """Whether a second language makes sense: for a consent that is still to be signed."""
-        if self.choices is None:
+    def can_stand_beside(self, kind: str) -> bool:
+        """Whether the clinic's language can stand beside: for aftercare, and a consent to sign."""
+        if self.choices is None or self.spoken() == self.choices.clinic_language:
             return False
         chosen = self.subject_of("consent")
         is_signed = any(one.is_signed for one in self.choices.of("consent") if one.id == chosen)
-        return not is_signed and self.spoken() != self.choices.clinic_language
+        return kind == "aftercare" or (kind == "consent" and not is_signed)
 
     def spoken(self) -> str:
         """The language chosen, else the patient's."""
@@ -140,7 +140,7 @@ class SheetsPresenter(QObject):
             self.spoken(),
             self.subject_of(kind),
             is_large_print=self.is_large_print,
-            beside=beside if kind == "consent" and self.can_stand_beside() else "",
+            beside=beside if self.can_stand_beside(kind) else "",
         )
 
     def _take(self, read: Choices) -> None:

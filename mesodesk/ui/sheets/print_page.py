@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mesodesk.services.sheets.preview import page_png
 from mesodesk.services.sheets.printing import SHEETS, MadeSheet
@@ -11,6 +11,7 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.choice_fields import CheckField, ChoiceField, Option
 from mesodesk.ui.kit.panels.cards import Card, scrolling, words
 from mesodesk.ui.kit.panels.empty import EmptyState
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.preview import Preview
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.sheets.presenter import SheetsPresenter
@@ -38,7 +39,7 @@ class PrintPage(TwoPanes):
         self.pile = words("", "soft")
         self.preview = Preview(runner)
         self.nothing = EmptyState("document", self.tr("Nothing to show"))
-        self._right = QStackedWidget()
+        self._right = Pages()
         self._lay_out()
         self._connect()
         self.show_choices()
@@ -62,7 +63,7 @@ class PrintPage(TwoPanes):
         self.large.set_value(knows.is_large_print)
         beside = self.tr("{language} beside it")
         self.beside.box.setText(beside.format(language=language_name(read.clinic_language)))
-        self.beside.setVisible(kind == "consent" and knows.can_stand_beside())
+        self.beside.setVisible(knows.can_stand_beside(kind))
         self.beside.set_value(knows.is_beside)
         self._show_verbs(knows.to_print())
 

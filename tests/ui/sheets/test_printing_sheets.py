@@ -89,6 +89,9 @@ def test_that_the_page_is_seen_before_it_is_printed(seen: Visit) -> None:
 
 def test_that_large_print_and_a_second_language_reach_the_sheet(seen: Visit) -> None:
     knows, page = seen.room.presenter, seen.room.print_page
+    assert knows.kind == "aftercare" and page.beside.isVisible()
+    knows.show_kind("session")
+    assert not page.beside.isVisible()
     knows.show_kind("consent", seen.course.id)
     assert page.beside.isVisible()
     with_one = knows._sheet("consent")

@@ -6,7 +6,7 @@ import pytest
 
 from mesodesk.documents.aftercare import aftercare_pdf
 from mesodesk.documents.shelf import aftercare_rules, sheet_wording
-from mesodesk.domain.sheets.aftercare import ExpectedEffect, ZoneTreated
+from mesodesk.domain.sheets.aftercare import AftercareBeside, ExpectedEffect, ZoneTreated
 from tests.unit.documents.samples import (
     AFTERCARE,
     BELLY,
@@ -120,3 +120,24 @@ def test_that_days_named_in_a_line_are_those_of_this_session_and_no_today_is_lef
     assert "jusqu’au 6 juin 2026" in french
     for word in ("today", "tomorrow", "tonight", "aujourd", "demain", "ce soir"):
         assert word not in english and word not in french
+
+
+def test_that_a_second_language_stands_beside_the_first_group_by_group() -> None:
+    beside = AftercareBeside(AFTERCARE, EN)
+    text = whole_text(aftercare_pdf(AFTERCARE, RULES, FR, beside=beside))
+    for both in (
+        "Après votre séance After your session",
+        "Jusqu’à quand Until when",
+        "Votre visage et votre cou Your face and neck",
+        "Ce qui est normal What is normal",
+        "Quand nous nous reverrons When we meet again",
+    ):
+        assert both in text
+    alone = whole_text(aftercare_pdf(AFTERCARE, RULES, FR))
+    assert "After your session" not in alone
+
+
+def test_that_two_languages_of_other_groups_are_never_set_as_one() -> None:
+    other = replace(AFTERCARE, zones=(SCALP, THIGH), notes=())
+    with pytest.raises(ValueError, match="zip"):
+        aftercare_pdf(AFTERCARE, RULES, FR, beside=AftercareBeside(other, EN))

@@ -158,6 +158,14 @@ def test_that_the_clinics_language_stands_beside_the_patients_on_a_blank_consent
     assert "I consent to this treatment." in text
 
 
+def test_that_the_clinics_language_stands_beside_the_patients_on_the_aftercare(
+    desk: Desk, patient_id: PatientId
+) -> None:
+    text = whole_text(sheet_of(desk, patient_id, "aftercare", "fr", beside="en").pdf)
+    assert "cuisse (culotte de cheval), gauche" in text and "outer thigh, left" in text
+    assert "samedi 14 mars à 21 h 30" in text and "Saturday 14 March, 21:30" in text
+
+
 def test_that_a_signed_consent_is_printed_as_it_was_signed(
     desk: Desk, patient_id: PatientId
 ) -> None:
