@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scripts.benches import record_parts, screening_parts, window_parts
+from scripts.benches import condition_parts, record_parts, screening_parts, window_parts
 from scripts.benches.cabinet import Cabinet, cabinet
 from scripts.benches.measuring import Line
 from scripts.benches.table import as_markdown, as_text
@@ -39,6 +39,7 @@ def main() -> int:
     if SCREENING in asked.parts:
         turns = asked.rounds or _SCREENING_TURNS
         lines += screening_parts.screening(asked.list or screening_parts.LISTS, turns)
+        lines += condition_parts.conditions(asked.list or screening_parts.LISTS)
     print(as_text(lines))
     if asked.markdown:
         asked.markdown.write_text(as_markdown(lines), encoding="utf-8")
