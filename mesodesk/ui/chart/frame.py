@@ -108,7 +108,7 @@ class ChartFrame(QWidget):
         page.handed_over.connect(self.handed_over)
         self._pages[plan.name] = page
         # A page that needs more than is left scrolls by itself: the head never scrolls away.
-        self._areas[plan.name] = scrolling(page)
+        self._areas[plan.name] = scrolling(page, may_grow=False)
         self._stack.addWidget(self._areas[plan.name])
         if isinstance(page, ShowsPatient):
             page.show_patient(self.patient_id)

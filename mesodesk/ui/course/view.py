@@ -321,4 +321,4 @@ class CourseRoom(Room):
         self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
         self.table.setMinimumHeight(theme().px(100))
         # Below the list the form keeps a readable height: then the whole page scrolls.
-        self._area.setMinimumHeight(0 if is_wide else theme().px(220))
+        self._area.keep_least(0 if is_wide else theme().px(220))

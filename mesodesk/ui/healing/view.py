@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
@@ -18,6 +18,7 @@ from mesodesk.ui.kit.buttons import action
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.panels.empty import EmptyState
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -191,7 +192,7 @@ class HealingRoom(Room):
         self._column.addWidget(self.finding)
         self._column.addWidget(self.log)
         self._column.addStretch(1)
-        self.area: QScrollArea = scrolling(page)
+        self.area = scrolling(page)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         both = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
@@ -204,7 +205,7 @@ class HealingRoom(Room):
             self.tr("No session yet"),
             self.tr("After a session, how each zone heals is noted and drawn here."),
         )
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(nothing)
         self._stack.addWidget(both)
         column = QVBoxLayout(self)
@@ -228,4 +229,4 @@ class HealingRoom(Room):
         self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
         self.table.setMinimumHeight(theme().px(100))
         # Below the list the zones keep a readable height: then the whole page scrolls.
-        self.area.setMinimumHeight(0 if is_wide else theme().px(220))
+        self.area.keep_least(0 if is_wide else theme().px(220))

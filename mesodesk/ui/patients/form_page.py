@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.clock import Clock
 from mesodesk.core.errors import BadInput, Problem
@@ -18,6 +18,7 @@ from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.patients.conflict_panel import ConflictPanel
@@ -190,7 +191,7 @@ class FormPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(card)
         page.addStretch(1)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(scrolling(page))
         self._pages.addWidget(scrolling(self.conflict))
         foot = QHBoxLayout()

@@ -1,6 +1,6 @@
 """Patients: the room: the list that finds anybody, and the form for a new or changed patient."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
@@ -8,6 +8,7 @@ from mesodesk.domain.patients import Patient, PatientDetails, PatientRow
 from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -43,7 +44,7 @@ class PatientsRoom(Room):
         self._mine: PatientDetails | None = None
         self._changing: PatientId | None = None
         self._is_from_list = False
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.list_page)
         self._pages.addWidget(self.form_page)
         column = QVBoxLayout(self)

@@ -3,13 +3,14 @@
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout
 
 from mesodesk.domain.changes import Changes
 from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
 from mesodesk.ui.kit.form.date_field import say_date
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -54,7 +55,7 @@ class RegisterRoom(Room):
             MONTHS: self.months,
             TRAIL: self.trail,
         }
-        self.tabs, self._stack, self.lot_search = QTabBar(), QStackedWidget(), QLineEdit()
+        self.tabs, self._stack, self.lot_search = QTabBar(), Pages(), QLineEdit()
         self.lot_list = SuggestionList(self.lot_search)
         self._lay_out()
         self._connect()

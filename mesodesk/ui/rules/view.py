@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.changes import Changes
@@ -14,6 +14,7 @@ from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import button
 from mesodesk.ui.kit.form.drafting import show_typed
 from mesodesk.ui.kit.form.frame import FormFrame
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -46,7 +47,7 @@ class RulesRoom(Room):
         self.browse = BrowsePage(language, self._names)
         self.text, self.review = TextPage(), ReviewPage(language, desk.zone)
         self.frame: FormFrame | None = None
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         for page in (self.browse, self.text, self.review):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from mesodesk.domain.screening.answers import Answer, Page
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
@@ -69,7 +69,7 @@ class WizardView(QWidget):
         self._none_key = with_role(QLabel("Alt+N"), "key")
         self._page_keys = with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key")
         self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._areas: dict[str, QScrollArea] = {}
         self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check")
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.core.ids import CourseId, PatientId, SessionId
 from mesodesk.domain.changes import Changes
@@ -19,6 +19,7 @@ from mesodesk.services.treatments.reading import SessionStart, SignedPicture
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
 from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -65,7 +66,7 @@ class SessionRoom(Room):
         self.writing_page = WritingPage(desk, self.presenter)
         self.writing_page.strip.ask_first(self.head.confirm_button)
         self.signed_page = SignedPage(desk)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.start_page, self.writing_page, self.signed_page):
             self._stack.addWidget(page)
         self._lay_out()

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.clinic import Clinic, Clinician, Settings
@@ -13,6 +13,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.measured import MeasuredPage
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.printing import Printers, SystemPrinters
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
@@ -85,7 +86,7 @@ class SettingsRoom(Room):
         self._make_sections()
         self.logo, self.backup = LogoCard(), BackupCard()
         self.look, self.demo = LookCard(), DemoCard()
-        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs, self._stack = QTabBar(), Pages()
         self._lay_out()
         # Only now: a widget made visible before it has a parent flashes as a window of its own.
         self.demo.setVisible(desk.clinic.is_demo)

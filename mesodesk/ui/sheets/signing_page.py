@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.domain.consents import SignedOn
@@ -21,6 +21,7 @@ from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.form.text_fields import PasswordField, TextField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.preview import Preview
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.signature_pad import SignaturePad
@@ -59,7 +60,7 @@ class SigningPage(TwoPanes):
         self.sign_button = button(self.tr("Sign"), Kind.PRIMARY, "consent", "Ctrl+Return")
         self.later_button = button(self.tr("Keep for later"))
         self.away_button = button(self.tr("Throw away"), Kind.QUIET, "remove")
-        self._ground = QStackedWidget()
+        self._ground = Pages()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.agree_button)

@@ -67,7 +67,7 @@ class Corridor(QStackedWidget):
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(room)
-        self._areas[room] = scrolling(whole)
+        self._areas[room] = scrolling(whole, may_grow=False)
         self.addWidget(self._areas[room])
         return room
 

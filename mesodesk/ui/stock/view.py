@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import LotId
 from mesodesk.domain.changes import Changes
@@ -11,6 +11,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.stock import LotOnShelf
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
@@ -43,7 +44,7 @@ class StockRoom(Room):
         self.recipes = RecipesPage(language)
         self.recipients = RecipientsPage(desk.zone, language)
         self.forms = StockForms(desk, runner, announcer, prompter)
-        self.tabs, self._lists, self._pages = QTabBar(), QStackedWidget(), QStackedWidget()
+        self.tabs, self._lists, self._pages = QTabBar(), Pages(), Pages()
         self._lay_out()
         self._connect_lots()
         self._connect_others()

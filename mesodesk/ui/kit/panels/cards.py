@@ -6,12 +6,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from mesodesk.ui.kit.icons import IconLabel, severity_icon
+from mesodesk.ui.kit.panels.scrolling import Scrolling
 from mesodesk.ui.kit.theme.dressing import in_plain_text, set_state, with_role
 from mesodesk.ui.kit.theme.shades import Severity
 
@@ -106,15 +106,10 @@ def words(text: str, role: str = "") -> QLabel:
     return label
 
 
-def scrolling(content: QWidget | QLayout) -> QScrollArea:
+def scrolling(content: QWidget | QLayout, may_grow: bool = True) -> Scrolling:
     """A page that scrolls when the window or the text size leaves no room."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
     if isinstance(content, QLayout):
         page = QWidget()
         page.setLayout(content)
         content = page
-    area.setWidget(content)
-    return area
+    return Scrolling(content, may_grow)

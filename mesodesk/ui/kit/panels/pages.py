@@ -14,9 +14,21 @@ class Pages(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """What the page in sight needs at the least."""
         page = self.currentWidget()
-        return page.minimumSizeHint() if page else super().minimumSizeHint()
+        if page is None:
+            return super().minimumSizeHint()
+        return page.minimumSizeHint().expandedTo(page.minimumSize())
 
     def sizeHint(self) -> QSize:
         """What the page in sight would like."""
         page = self.currentWidget()
         return page.sizeHint() if page else super().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the page in sight is the higher, the narrower it is."""
+        page = self.currentWidget()
+        return bool(page and page.hasHeightForWidth())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the page in sight needs at this width."""
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page else super().heightForWidth(width)

@@ -5,9 +5,10 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mesodesk.ui.kit.panels.empty import EmptyState
+from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.table.delegate import CellDelegate
 from mesodesk.ui.kit.table.rows import Column, RowsModel
 from mesodesk.ui.kit.theme.theme import theme
@@ -133,7 +134,7 @@ class RowsTable(QTableView, Generic[R]):
             self.more_wanted.emit()
 
 
-class ListPanel(QStackedWidget, Generic[R]):
+class ListPanel(Pages, Generic[R]):
     """A table, or in its place the words for an empty list and the one action that fills it."""
 
     def __init__(self, table: RowsTable[R], empty: EmptyState) -> None:
