@@ -154,3 +154,13 @@ def test_that_rules_that_are_not_milder_never_improve_a_verdict(
         assert verdict(answers, then, FACTS).rank >= verdict(answers, first, FACTS).rank
     if not loosenings(then, first, NUMBERS):
         assert verdict(answers, first, FACTS).rank >= verdict(answers, then, FACTS).rank
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_that_an_empty_screening_is_never_suitable_whatever_the_clinic_changes(
+    case: tuple[RuleBook, RuleBook, ScreeningAnswers],
+) -> None:
+    _, then, _ = case
+    found = judge(ScreeningAnswers(), FACTS, then, NUMBERS)
+    assert found.verdict in (Verdict.INCOMPLETE, Verdict.NOT_SUITABLE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mesodesk.core.paths import resources
 from mesodesk.domain.rulebook.overlay import Vocabulary, laid_over, read_overlay, without
 from mesodesk.domain.rulebook.record import label
 from mesodesk.domain.rulebook.sheet import with_rule
@@ -136,3 +137,14 @@ def test_that_a_rule_others_wait_for_cannot_lose_its_question(
     text = with_rule("", replace(shipped.rule("recent_cancer"), question=None))
     with pytest.raises(Mistake, match="no rule asks the question 'cancer'"):
         read_overlay(text, shipped, known)
+
+
+def test_that_the_example_of_the_clinicians_page_can_be_read(
+    shipped: RuleBook, known: Vocabulary
+) -> None:
+    page = (resources().parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    book = laid(example, shipped, known)
+    own = book.rule("own_fresh_tattoo")
+    assert own.wait is not None
+    assert (own.wait.months, own.sources) == (1, ("MEETING",))
