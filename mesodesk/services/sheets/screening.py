@@ -4,6 +4,7 @@ from mesodesk.documents.screening import screening_pdf
 from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Reply, Use
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Finding, Verdict
+from mesodesk.domain.screening.named_condition import NamedCondition
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.sheets import speech
@@ -96,7 +97,16 @@ def _page(done: SignedScreening, page: Page, wording: Wording, book: RuleBook) -
     if page is Page.ALLERGIES:
         named = done.answers.named_allergies
         lines += [AnswerLine(name, speech.yes_no(wording, True)) for name in named]
+    if page is Page.CONDITIONS:
+        lines += [_worded(item, wording) for item in done.answers.named_conditions]
     return AnswerPage(wording.text(f"screening.pages.{page.value}"), tuple(lines))
+
+
+def _worded(item: NamedCondition, wording: Wording) -> AnswerLine:
+    """A condition in the patient's words; what is not the patient's own, or asked about no
+    further, is a no."""
+    is_own = item.is_answer or (not item.questions and item.context.is_patients_own)
+    return AnswerLine(item.typed, speech.yes_no(wording, is_own))
 
 
 def _line(answer: Answer, texts: dict[str, str], wording: Wording) -> AnswerLine:

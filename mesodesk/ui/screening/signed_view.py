@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page, Reply
+from mesodesk.domain.screening.named_condition import NamedCondition
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.ui.kit.buttons import Kind, button
@@ -19,7 +20,13 @@ from mesodesk.ui.screening.keys import bind
 from mesodesk.ui.screening.rejudged_card import RejudgedCard
 from mesodesk.ui.screening.review_page import FindingList
 from mesodesk.ui.screening.verdict_band import VerdictBand
-from mesodesk.ui.screening.wording import answer_words, decision_words, long_date, page_heading
+from mesodesk.ui.screening.wording import (
+    answer_words,
+    breakable,
+    decision_words,
+    long_date,
+    page_heading,
+)
 
 
 class SignedView(QWidget):
@@ -119,6 +126,8 @@ class SignedView(QWidget):
             said.append(f"{names.get(answer.code, answer.code)}  {answer_words(answer)}")
         if page is Page.ALLERGIES:
             said += list(done.answers.named_allergies)
+        if page is Page.CONDITIONS:
+            said += [_in_words(item) for item in done.answers.named_conditions]
         if page is Page.WHY and done.answers.expectations:
             said.insert(0, done.answers.expectations)
         if denied:
@@ -158,3 +167,11 @@ class SignedView(QWidget):
         column.addWidget(self._void)
         column.addWidget(scrolling(page), 1)
         column.addLayout(foot)
+
+
+def _in_words(item: NamedCondition) -> str:
+    """A condition in the patient's words, with what it was taken for."""
+    is_same = item.label.casefold() in item.typed.casefold()
+    told = item.typed if is_same else f"{item.typed} ({item.label})"
+    own = "" if item.context.is_patients_own else f", {item.context.words}"
+    return breakable(told + own)

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import DiskFull
 from mesodesk.core.ids import ItemId, PatientId
-from mesodesk.domain.patients import ChartAllergy, ChartMedicine, PatientDetails
-from mesodesk.services.chart import allergies, medicines, save_item
+from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine, PatientDetails
+from mesodesk.services.chart import allergies, conditions, medicines, save_item
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts
 from mesodesk.services.patients import patient, register_patient
@@ -131,6 +131,39 @@ def test_that_a_slip_in_a_medicine_asks_did_you_mean(
     card.save_button.click()
     found = medicines(desk, zoe)[0]
     assert (found.typed, found.substance, found.version) == ("warfarin", "warfarin", 2)
+
+
+def test_that_a_slip_in_a_condition_asks_and_yes_corrects_it(
+    room: ChartRoom, desk: Desk, zoe: PatientId
+) -> None:
+    room.go_to(Destination("chart", zoe))
+    page = overview(room)
+    card = page.cards["condition"]
+    card.add_button.click()
+    card.form.set_values({"name": "lukaemia"})
+    card.save_button.click()
+    assert "leukaemia" in page.doubt.message
+    page.doubt.action_button.click()
+    card.save_button.click()
+    found = conditions(desk, zoe)[0]
+    assert (found.name, found.code, found.version) == ("leukaemia", "cancer", 2)
+
+
+def test_that_the_list_of_conditions_says_what_each_is(
+    room: ChartRoom, desk: Desk, zoe: PatientId
+) -> None:
+    for name in ("DVT 2019", "mother had a stroke", "zorbic", "Migraine"):
+        save_item(desk, zoe, ChartCondition(ItemId(""), 0, name))
+    room.go_to(Destination("chart", zoe))
+    table = overview(room).cards["condition"].table
+    detail = table.rows_model.columns[0].detail
+    assert detail is not None
+    assert [detail(row) for row in table.rows] == [
+        "deep vein thrombosis, founding stop",
+        "stroke, written as somebody else's: will be asked in the screening",
+        "not recognised: will be asked in the screening",
+        "",
+    ]
 
 
 def test_that_a_clash_shows_theirs_and_mine_may_stand(
