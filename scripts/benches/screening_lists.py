@@ -1,7 +1,7 @@
 """Bench: names of medicines from countries whose lists the medicine table was not made from.
 
-`held_out/development.csv` was looked at while the recogniser was built, and its names may stand in
-the table by now; `held_out/final.csv` was measured at the end. The expected class comes from the
+`held_out/development.csv` was looked at while the recogniser was built, and its names stand in the
+table by now; `held_out/final.csv` is only ever measured. The expected class comes from the
 register's own code or ingredients.
 """
 

@@ -8,7 +8,7 @@ from mesodesk.domain.medicines.phrase import Phrase
 from mesodesk.domain.medicines.recognition import Ground
 from mesodesk.domain.medicines.slips import Near, is_neighbour_slip
 from mesodesk.domain.medicines.spelling import is_transliterated, sound
-from mesodesk.domain.medicines.stems import Piece, beginning_of, ending_of
+from mesodesk.domain.medicines.stems import Piece, beginning_of, ending_of, inside_of
 from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
 
 Meant = tuple[tuple[Sense, Ground], ...]
@@ -65,6 +65,7 @@ class Guesses:
             or self._by_beginning(key)
             or _by_piece(ending_of(key), "…{}")
             or _by_piece(beginning_of(key), "{}…")
+            or _by_piece(inside_of(key), "…{}…")
         )
 
     def _by_slip(self, key: str) -> Meant:

@@ -1,7 +1,7 @@
 """Domain: the vocabulary laid out for looking up: by key, by sound, by slip, by stem."""
 
 from collections.abc import ItemsView
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mesodesk.domain.medicines.classes import DrugClass
 from mesodesk.domain.medicines.phrase import name_key
@@ -16,8 +16,7 @@ _SHORTEST_PART = 6
 _SOUNDING = (Kind.INN, Kind.SPELLING)
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One meaning of a name: its row and the class that row has within the vocabulary."""
 
     row: Name
