@@ -16,6 +16,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.rules import editing
 from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.rules.names import rule_names
+from mesodesk.store import rules as rule_store
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.panels.cards import Card
@@ -426,3 +427,19 @@ def test_that_cards_of_the_review_have_names(room: RulesRoom) -> None:
     change_class(room, "keloid", RuleClass.ABSOLUTE)
     names = {one.accessibleName() for one in room.review.findChildren(Card)}
     assert "What changes" in names
+
+
+def test_that_rules_a_newer_program_cannot_read_are_mended_here(
+    room: RulesRoom, desk: Desk, prompter: ScriptedPrompter
+) -> None:
+    with desk.store.work(desk.author) as work:
+        rule_store.save_rules(work, "off: [gone_rule]\n", "then", "2025.1", None, 0)
+    room.read_again()
+    assert "'gone_rule' is not a shipped rule" in room.browse.waiting.message
+    room.browse.waiting.action_button.click()
+    room.text.text.setPlainText("off: [planned_event]\n")
+    room.text.back_button.click()
+    room.browse.waiting.action_button.click()
+    prompter.will_answer("The rule is gone.", PASSWORD)
+    room.review.sign_button.click()
+    assert rules_in_force(desk).version == f"{knowledge.rules().version} + clinic 2"
