@@ -1,6 +1,7 @@
 """Domain: the vocabulary laid out for looking up: by key, by sound, by slip, by stem."""
 
 from collections.abc import ItemsView
+from functools import cached_property
 from typing import NamedTuple
 
 from mesodesk.domain.medicines.classes import DrugClass
@@ -27,21 +28,26 @@ class Lexicon:
     """All senses of all names."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._by_key: dict[str, tuple[Sense, ...]] = {}
-        self._by_sound: dict[str, tuple[Sense, ...]] = {}
+        by_key: dict[str, tuple[Sense, ...]] = {}
         short: set[str] = set()
         for row, drug_class in zip(vocabulary.names, vocabulary.classes(), strict=True):
-            sense = Sense(row, drug_class)
             key = name_key(row.name)
-            self._by_key[key] = (*self._by_key.get(key, ()), sense)
-            heard = sound(key)
-            if len(heard) >= SHORTEST_SOUND:
-                self._by_sound[heard] = (*self._by_sound.get(heard, ()), sense)
+            by_key[key] = (*by_key.get(key, ()), Sense(row, drug_class))
             if len(key) < SHORTEST_RUN and not row.name.isalnum():
                 short.add(row.name.casefold())
+        self._by_key = by_key
         self._short_runs = frozenset(short)
-        self.slips = SlipIndex([key for key in self._by_key if key.isalnum()])
-        self._parts = self._dangerous_parts()
+        self.slips = SlipIndex([key for key in by_key if key.isalnum()])
+
+    @cached_property
+    def _by_sound(self) -> dict[str, tuple[Sense, ...]]:
+        """The senses by sound; made for the first word that is no name as it stands."""
+        by_sound: dict[str, tuple[Sense, ...]] = {}
+        for key, senses in self._by_key.items():
+            heard = sound(key)
+            if len(heard) >= SHORTEST_SOUND:
+                by_sound[heard] = (*by_sound.get(heard, ()), *senses)
+        return by_sound
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """The senses of a folded key without spaces; none if it is not a name."""
@@ -85,7 +91,8 @@ class Lexicon:
         """Every key with its senses, in the vocabulary's order."""
         return self._by_key.items()
 
-    def _dangerous_parts(self) -> tuple[str, ...]:
+    @cached_property
+    def _parts(self) -> tuple[str, ...]:
         """The sounds of the substances that stop, the longest first."""
         parts = {
             heard
