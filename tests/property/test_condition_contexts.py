@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,12 @@ words = st.sampled_from(STOPS + OTHERS)
 @cache
 def recogniser() -> ConditionRecogniser:
     return knowledge.condition_recogniser()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm() -> None:
+    """Reading the tables takes longer than any one line may."""
+    recogniser()
 
 
 def read(text: str) -> Recognition:

@@ -92,7 +92,8 @@ CUES = {
 |miedo a|miedo al|rischio|rischio di|prevenzione|profilassi|paura di|paura del
 |risco|risco de|prevencao|rastreio|medo de|risico|preventie|angst voor|ryzyko
 |profilaktyka|badanie przesiewowe|forebyggelse|riski""",
-    "current": """of vater|de vater|di vater|da vater|yes|still|ongoing|currently|current|now|confirmed|never resolved|not resolved
+    "current": """of vater|de vater|di vater|da vater
+|yes|still|ongoing|currently|current|now|confirmed|never resolved|not resolved
 |never recovered|not treated|not cured|untreated|not removed|not cleared
 |not healed|well controlled|not only|no doubt|no change|known|oui|actuellement
 |si|ja|aktuell|derzeit|bekannt|bekannter|bekannte|conocido|conocida|nota|noto

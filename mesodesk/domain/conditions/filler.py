@@ -3,17 +3,18 @@
 from mesodesk.domain.conditions.hearing import speaking_words
 from mesodesk.domain.conditions.line import DESCRIBING, SKIPPED
 
-_TIME = """year years yr yrs month months week weeks day days ago since until till from to before
-after during last this next age aged january february march april may june july august
-september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-ans annees mois semaines depuis jusqu annee janvier fevrier mars avril mai juin
-juillet aout septembre octobre novembre decembre jahre jahren jahr monate seit bis
-januar februar marz juni juli oktober dezember anos ano meses desde hasta enero
-febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-anni anno mesi dal dalla fino gennaio febbraio aprile maggio giugno luglio settembre
-ottobre dicembre teenage teens childhood baby time times once twice twenties thirties
-forties fifties today yesterday now then ever lately recently morning night often
-sometimes always every daily weekly monthly"""
+_TIME = """normal unremarkable surveillance died die dies dead passed away year years yr yrs
+month months week weeks day days ago since until till from to before after during last
+this next age aged january february march april may june july august september october
+november december jan feb mar apr jun jul aug sep sept oct nov dec ans annees mois
+semaines depuis jusqu annee janvier fevrier mars avril mai juin juillet aout septembre
+octobre novembre decembre jahre jahren jahr monate seit bis januar februar marz juni
+juli oktober dezember anos ano meses desde hasta enero febrero marzo abril mayo junio
+julio agosto septiembre octubre noviembre diciembre anni anno mesi dal dalla fino
+gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre teenage teens
+childhood baby time times once twice twenties thirties forties fifties today yesterday
+now then ever lately recently morning night often sometimes always every daily weekly
+monthly"""
 _BODY = """leg legs arm arms calf thigh thighs knee knees hip hips foot feet ankle ankles hand
 hands wrist shoulder shoulders back neck head face scalp skin chest breast breasts
 lung lungs heart liver kidney kidneys bowel colon stomach throat eye eyes ear ears

@@ -66,12 +66,18 @@ def read_line(text: str) -> Line:
     item = segment = 0
     for place, word in enumerate(words):
         gap = phrase.text[words[place - 1].end : word.start] if place else ""
-        if _STRONG.search(gap):
-            segment += 1
-        item += bool(_STRONG.search(gap) or _COMMA.search(gap))
+        ends = bool(_STRONG.search(gap)) and not _is_shortened(words, place, gap)
+        segment += ends
+        item += ends or bool(_COMMA.search(gap))
         items.append(item)
         segments.append(segment)
     return Line(phrase, words, tuple(items), tuple(segments))
+
+
+def _is_shortened(words: tuple[Word, ...], place: int, gap: str) -> bool:
+    """Whether the point is that of "V.a." or "Dr.", not the end of a sentence."""
+    before = words[place - 1].key
+    return gap.strip() == "." and len(before) <= 2 and not before[0].isdigit()
 
 
 def _without_possessives(phrase: Phrase) -> list[Word]:

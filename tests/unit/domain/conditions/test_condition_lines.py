@@ -219,6 +219,19 @@ mi madre tuvo un ictus => stroke sure family
 cancro no pulmão => cancer sure current
 triple negative breast cancer => cancer sure current
 cancer-free 6 years => cancer sure unclear
+V.a. Thrombose => dvt sure suspected
+Z.n. Schlaganfall 2019 => stroke sure past 2019
+my sister died of a stroke => stroke sure family
+family hx of DVT but no personal history => dvt sure family
+blood clots run in the family => dvt sure family
+no known allergies, epilepsy => - sure current & epilepsy sure current
+PMH: T2DM, CKD3 => other_diabetes sure past & liver_kidney sure past
+je n'ai jamais eu de phlébite => dvt sure negated
+nunca tive trombose => dvt sure negated
+mi padre murió de un ictus => stroke sure family
+Tumor maligno de la ampolla de Vater => cancer sure current
+had a mini stroke in 2015 and a full stroke in 2018 => tia sure past 2015 & stroke sure past 2018
+prostate cancer under active surveillance => current_cancer sure current
 """
 _ROWS = [line.split(" => ") for line in LINES.strip().splitlines()]
 
