@@ -203,3 +203,6 @@ def _opened() -> Any:
 
 def _load_rooms() -> None:
     from mesodesk.app import rooms  # noqa: F401
+    from mesodesk.app.lean_qt import meet_every_class
+
+    meet_every_class()

@@ -1,5 +1,7 @@
 """Models: every table, in one place, so that none is forgotten when the file's shape is checked."""
 
+from sqlalchemy.orm import configure_mappers
+
 from mesodesk.models import (
     clinic,
     consents,
@@ -12,4 +14,6 @@ from mesodesk.models import (
     treatments,
 )
 
+# Put together now, behind the prompt, and not by the first question after the password.
+configure_mappers()
 TABLES = (clinic, consents, courses, healing, patients, rules, screenings, stock, treatments)

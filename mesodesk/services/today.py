@@ -135,10 +135,9 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
     product, the end of maintenance where it may be in it, and the days it stays listed.
     """
     longest = timedelta(days=today_store.longest_interval_days(reading))
-    capped = today_store.courses_with_a_maximum(reading, since)
     grace = timedelta(days=knowledge.due_rules().grace_days) + LISTED_OVERDUE
 
-    def fits(one: CourseInPlay) -> bool:
+    def fits(one: CourseInPlay, is_capped: bool) -> bool:
         course, last = one.course, one.last
         if last is None:
             return True
@@ -147,12 +146,15 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
         interval = timedelta(days=course.interval_days)
         first = add_months(day, course.maintenance_months_from) if is_over else day + interval
         final = day + max(interval, longest)
-        if is_over or course.id in capped:
+        if is_over or is_capped:
             final = max(final, add_months(day, course.maintenance_months_to))
         return first <= desk.today <= final + grace
 
     found = today_store.courses_in_play(reading, since, desk.today - _YEAR - LISTED_OVERDUE)
-    return tuple(one.course for one in found if fits(one))
+    # Whether a product's sessions are limited in number is asked only where it decides.
+    asked = {one.course.id for one in found if fits(one, True) and not fits(one, False)}
+    capped = today_store.courses_with_a_maximum(reading, asked, since)
+    return tuple(one.course for one in found if fits(one, one.course.id in capped))
 
 
 def _is_listed(window: DueWindow, day: date) -> bool:

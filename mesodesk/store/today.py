@@ -71,25 +71,30 @@ def courses_in_play(
     return tuple(CourseInPlay(_course(row), row.held, row.last) for row in rows)
 
 
-def courses_with_a_maximum(reading: Reading, moment: datetime) -> frozenset[CourseId]:
-    """Courses that were given, since a moment, a product whose sessions are limited in number."""
+def courses_with_a_maximum(
+    reading: Reading, course_ids: Iterable[CourseId], moment: datetime
+) -> frozenset[CourseId]:
+    """Those of the courses that were given, since a moment, a product with a limit of sessions."""
     product = ProductVersion
-    rows = reading.rows.scalars(
-        select(SessionRow.course_id)
-        .join(SessionComponent, SessionComponent.session_id == SessionRow.id)
-        .join(
-            product,
-            (product.id == SessionComponent.product_id)
-            & (product.version == SessionComponent.product_version),
+    found: set[CourseId] = set()
+    for ids in in_portions(course_ids):
+        rows = reading.rows.scalars(
+            select(SessionRow.course_id)
+            .join(SessionComponent, SessionComponent.session_id == SessionRow.id)
+            .join(
+                product,
+                (product.id == SessionComponent.product_id)
+                & (product.version == SessionComponent.product_version),
+            )
+            .where(
+                SessionRow.course_id.in_(ids),
+                SessionRow.treated_at >= moment,
+                product.maximum_sessions.is_not(None),
+            )
+            .distinct()
         )
-        .where(
-            SessionRow.treated_at >= moment,
-            SessionRow.course_id.is_not(None),
-            product.maximum_sessions.is_not(None),
-        )
-        .distinct()
-    )
-    return frozenset(CourseId(str(one)) for one in rows)
+        found |= {CourseId(str(one)) for one in rows}
+    return frozenset(found)
 
 
 def longest_interval_days(reading: Reading) -> int:

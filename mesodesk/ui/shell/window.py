@@ -48,10 +48,9 @@ class MainWindow(QMainWindow):
         self._emergency: EmergencyPage | None = None
         self.guest: Guest | None = None
         self.work = WorkPage(household)
-        self.lock_screen = LockScreen(household.language)
+        self._lock_screen: LockScreen | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.work)
-        self._pages.addWidget(self.lock_screen)
         self.setCentralWidget(self._pages)
         rail_plans = tuple(plan for plan in household.plans if plan.on_rail)
         self.actions_ = Actions(rail_plans)
@@ -70,6 +69,15 @@ class MainWindow(QMainWindow):
     def is_locked(self) -> bool:
         """Whether the lock screen stands before the rooms."""
         return self._is_locked
+
+    @property
+    def lock_screen(self) -> LockScreen:
+        """What stands before the rooms while the window is locked; made when first locked."""
+        if self._lock_screen is None:
+            self._lock_screen = LockScreen(self._household.language)
+            self._lock_screen.password_given.connect(self._on_password)
+            self._pages.addWidget(self._lock_screen)
+        return self._lock_screen
 
     @property
     def room(self) -> Room | None:
@@ -162,7 +170,6 @@ class MainWindow(QMainWindow):
         work.corridor.entered.connect(self._on_entered)
         work.corridor.saved.connect(self.show_saved)
         work.corridor.handed_over.connect(self.hand_over)
-        self.lock_screen.password_given.connect(self._on_password)
         self.idle.went_idle.connect(self.lock)
 
     def open_emergency(self) -> None:

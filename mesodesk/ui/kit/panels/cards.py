@@ -1,5 +1,7 @@
 """Kit: cards, headings, severity badges and scrolling pages: what a page is made of."""
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,9 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from mesodesk.ui.kit.icons import IconLabel, severity_icon
-from mesodesk.ui.kit.panels.scrolling import Scrolling
 from mesodesk.ui.kit.theme.dressing import in_plain_text, set_state, with_role
 from mesodesk.ui.kit.theme.shades import Severity
+
+if TYPE_CHECKING:
+    from mesodesk.ui.kit.panels.scrolling import Scrolling
 
 
 class Card(QFrame):
@@ -106,8 +110,11 @@ def words(text: str, role: str = "") -> QLabel:
     return label
 
 
-def scrolling(content: QWidget | QLayout, may_grow: bool = True) -> Scrolling:
+def scrolling(content: QWidget | QLayout, may_grow: bool = True) -> "Scrolling":
     """A page that scrolls when the window or the text size leaves no room."""
+    # The first prompt is made of cards and does not scroll: it does not wait for this.
+    from mesodesk.ui.kit.panels.scrolling import Scrolling
+
     if isinstance(content, QLayout):
         page = QWidget()
         page.setLayout(content)
