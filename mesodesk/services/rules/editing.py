@@ -90,6 +90,7 @@ def check(desk: Desk, text: str) -> Checked:
 def checked(text: str, standing: ClinicRules | None, numbers: Thresholds) -> Checked:
     """The same against the rules that stand."""
     before = readable(standing.text if standing else "")
+    has_second = standing is not None and standing.second is not None
     try:
         after = laid(text, "")
     except Mistake as mistake:
@@ -98,17 +99,20 @@ def checked(text: str, standing: ClinicRules | None, numbers: Thresholds) -> Che
         lines=rule_lines(knowledge.rules(), after),
         book=after,
         changed=_changed(before, after),
-        milder=milder(before, after, numbers),
+        milder=_milder(before, after, numbers, has_second),
     )
 
 
-def milder(before: RuleBook, after: RuleBook, numbers: Thresholds) -> tuple[Loosening, ...]:
+def _milder(
+    before: RuleBook, after: RuleBook, numbers: Thresholds, has_second: bool
+) -> tuple[Loosening, ...]:
     """What `after` makes milder than it stands now, and what of a founding stop it makes milder
     than the founding document has it; what a second clinician signed for before is not asked
     again."""
     shipped = knowledge.rules()
     now = loosenings(before, after, numbers)
-    signed = {_same(one) for one in loosenings(shipped, before, numbers) if one.is_protected}
+    stood = loosenings(shipped, before, numbers) if has_second else ()
+    signed = {_same(one) for one in stood if one.is_protected}
     beyond = tuple(
         one
         for one in loosenings(shipped, after, numbers)

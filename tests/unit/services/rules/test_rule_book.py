@@ -16,7 +16,7 @@ from mesodesk.domain.rulebook.comparing import Dimension
 from mesodesk.domain.rulebook.differences import Standing
 from mesodesk.domain.screening.answers import Answer, Reply
 from mesodesk.domain.screening.findings import Verdict
-from mesodesk.domain.screening.rules import RuleClass
+from mesodesk.domain.screening.rules import AnswerTrigger, RuleClass, Years
 from mesodesk.services import colleagues, knowledge, upkeep
 from mesodesk.services.colleagues import NewColleague
 from mesodesk.services.desk import Desk
@@ -158,6 +158,18 @@ def test_that_what_was_signed_for_is_not_asked_again_until_it_becomes_milder_sti
     with pytest.raises(Refused) as refused:
         kept(desk, milder)
     assert codes(refused) == ["second_signature"]
+
+
+def test_that_a_stop_left_behind_by_the_clinics_own_number_is_not_signed_for(desk: Desk) -> None:
+    rule = knowledge.rules().rule("recent_cancer")
+    five = replace(rule, answer=AnswerTrigger("cancer", within=Years(5, "")))
+    text = editing.with_rule("", five)
+    kept(desk, text)
+    upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=10))
+    with pytest.raises(Refused) as refused:
+        kept(desk, strict_keloid(text))
+    assert codes(refused) == ["no_second_signer"]
+    kept(desk, strict_keloid())
 
 
 def test_that_back_to_shipped_needs_no_second_signature_and_carries_none(
