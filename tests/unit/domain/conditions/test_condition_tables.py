@@ -1,5 +1,7 @@
 """Tests: the shipped tables of conditions, and the mistakes that their reader names."""
 
+from datetime import date
+
 import pytest
 
 from mesodesk.domain.conditions.codes import System
@@ -102,6 +104,28 @@ def test_that_a_code_of_an_imported_record_means_its_condition(
     found = recogniser.of_code(System.ICD10, code)
     assert found is not None
     assert (found[0].code, found[1]) == (condition, context)
+
+
+@pytest.mark.parametrize(
+    ("code", "condition"),
+    [
+        ("128053003", "deep_vein_thrombosis"),
+        ("59282003", "pulmonary_embolism"),
+        ("230690007", "stroke"),
+        ("266257000", "tia"),
+        ("254837009", "breast_cancer"),
+        ("46635009", "type_1_diabetes"),
+        ("44054006", "type_2_diabetes"),
+        ("15771004", "no_question"),
+    ],
+)
+def test_that_a_snomed_code_means_its_condition_alone_and_in_a_line(
+    recogniser: ConditionRecogniser, code: str, condition: str
+) -> None:
+    found = recogniser.of_code(System.SNOMED, code)
+    assert found is not None and found[0].code == condition
+    read = recogniser.recognise(code, date(2026, 3, 14)).matches
+    assert [match.condition for match in read] == [condition]
 
 
 @pytest.mark.parametrize("code", ["", "E1", "Q99.9", "12345", "B12", "hello", "E10-E11"])
