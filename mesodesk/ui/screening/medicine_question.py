@@ -113,7 +113,7 @@ class MedicineQuestion(QFrame):
                 "It matters: the founding document excludes patients who take it. "
                 "The medicine itself stays as prescribed."
             )
-        self._why.setText(why)
+        self._why.setText(breakable(why))
         self._why.setVisible(True)
         for one in offers:
             yes = self.tr("Yes, it is taken") if one.is_about_use else self.tr("Yes, {name}")

@@ -1,7 +1,15 @@
 """Screening: the pages at the side: which are answered, which are blank, which have findings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from mesodesk.ui.kit.icons import IconLabel
 from mesodesk.ui.kit.panels.cards import words
@@ -17,6 +25,9 @@ from mesodesk.ui.screening.wording import (
 )
 
 _WIDTH = 200
+_ACROSS = 3
+# Qt's own word for "no limit" is not exported to Python.
+_UNBOUND = 16_777_215
 
 
 class PageEntry(QWidget):
@@ -49,11 +60,18 @@ class PageEntry(QWidget):
         below.setSpacing(6)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._state, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addLayout(below)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+        self._box.addLayout(head, 1)
+        self._box.addLayout(below)
+
+    def show_compact(self, is_compact: bool) -> None:
+        """Its name and its icon on one line; the words stay in the tip."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if is_compact else down)
+        self._key.setVisible(not is_compact)
+        self._state.setVisible(not is_compact)
 
     def show_state(self, state: PageState, is_current: bool) -> None:
         """Say how the page stands, in icon and words."""
@@ -71,6 +89,7 @@ class PageEntry(QWidget):
         set_state(self._state, "severity", tint if state.findings else "")
         self._state.setText(self._words(state))
         self.button.setAccessibleDescription(self._words(state))
+        self.button.setToolTip(f"{self._words(state)} ({self._key.text()})")
 
     def _words(self, state: PageState) -> str:
         if self.page == REVIEW:
@@ -97,16 +116,14 @@ class PageList(QWidget):
         self.setAccessibleName(self.tr("Pages of the screening"))
         self.entries: dict[str, PageEntry] = {}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        self.is_compact = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         for number, page in enumerate(PAGES, 1):
             entry = PageEntry(page, number)
             entry.chosen.connect(self.page_chosen)
             self._group.addButton(entry.button)
             self.entries[page] = entry
-            column.addWidget(entry)
-        column.addStretch(1)
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -115,5 +132,19 @@ class PageList(QWidget):
         for page, entry in self.entries.items():
             entry.show_state(shown.state_of(page), page == shown.draft.page)
 
+    def show_compact(self, is_compact: bool) -> None:
+        """Two rows above the page instead of a column beside it."""
+        if is_compact != self.is_compact:
+            self.is_compact = is_compact
+            self._fit()
+
     def _fit(self) -> None:
-        self.setFixedWidth(theme().px(_WIDTH))
+        columns = _ACROSS if self.is_compact else 1
+        for number, entry in enumerate(self.entries.values()):
+            entry.show_compact(self.is_compact)
+            self._grid.addWidget(entry, number // columns, number % columns)
+        self._grid.setVerticalSpacing(4 if self.is_compact else 12)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setRowStretch(len(self.entries), 0 if self.is_compact else 1)
+        self.setMinimumWidth(0 if self.is_compact else theme().px(_WIDTH))
+        self.setMaximumWidth(_UNBOUND if self.is_compact else theme().px(_WIDTH))

@@ -1,11 +1,12 @@
 """Screening: the wizard: verdict above, pages at the side, the page, and the keys below."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +16,7 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.pages import Pages
+from mesodesk.ui.kit.panels.scrolling import Scrolling
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
@@ -34,6 +36,8 @@ from mesodesk.ui.screening.wording import PAGES, REVIEW, long_date, page_heading
 
 LARGE_TEXT = 1.3
 _WIDEST = 1280
+# At 100 % text: narrower than this, the list of pages stands above the page.
+_ROOMY = 720
 AnyPage = WhyPage | MedicinesPage | QuestionPage | AllergiesPage | ReviewPage
 
 
@@ -70,7 +74,8 @@ class WizardView(QWidget):
         self._page_keys = with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key")
         self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
         self._stack = Pages()
-        self._areas: dict[str, QScrollArea] = {}
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._areas: dict[str, Scrolling] = {}
         self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check")
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")
         self.back_button = button(self.tr("Back"), Kind.PLAIN, "back")
@@ -109,11 +114,23 @@ class WizardView(QWidget):
         self._stack.setCurrentWidget(area)
         self.back_button.setEnabled(page != PAGES[0])
         self.next_button.setVisible(page != REVIEW)
-        area.verticalScrollBar().setValue(0)
+        area.begin_at(self._heading)
         self.pages[page].take_focus()
-        if page == REVIEW:
-            # The decision has the focus, but what is read first stands at the top.
-            area.verticalScrollBar().setValue(0)
+        self._show_beginning()
+        # A page that was not in sight before knows its height a moment later.
+        QTimer.singleShot(0, self, self._show_beginning)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list of pages gives way where there is no room beside the page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_beginning(self) -> None:
+        """The page from its top, and what has the keyboard in sight."""
+        self._areas[self._page].begin_at(self._heading)
+        # The decision has the focus, but what is read first stands at the top.
+        if self._page != REVIEW:
+            self._on_focus(None, QApplication.focusWidget())
 
     def _show_none(self, shown: Shown) -> None:
         self.none_button.setVisible(shown.draft.page != REVIEW)
@@ -148,6 +165,10 @@ class WizardView(QWidget):
 
     def _fit(self) -> None:
         """Lines stay readable on a wide screen; hints give way to large text."""
+        is_narrow = self.width() < theme().px(_ROOMY)
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(above if is_narrow else beside)
+        self.pages_list.show_compact(is_narrow)
         for page in self.pages.values():
             page.setMaximumWidth(theme().px(_WIDEST))
         self._fit_hints()
@@ -199,10 +220,9 @@ class WizardView(QWidget):
         right.addWidget(self._heading)
         right.addWidget(self._stack, 1)
         right.addLayout(self._foot())
-        across = QHBoxLayout()
-        across.setSpacing(24)
-        across.addWidget(self.pages_list)
-        across.addLayout(right, 1)
+        self._across.setSpacing(16)
+        self._across.addWidget(self.pages_list)
+        self._across.addLayout(right, 1)
         self.band.add(self.saved)
         self.band.add(self.handover_button)
         self.band.add(self.close_button)
@@ -210,7 +230,7 @@ class WizardView(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.band)
-        column.addLayout(across, 1)
+        column.addLayout(self._across, 1)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -1,6 +1,6 @@
 """Kit: a page that scrolls; one inside another that is low scrolls with it, not by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from mesodesk.ui.kit.theme.theme import theme
 
 # At 100 % text. Lower than this, a scrolling part of a scrolling page shows two or three lines.
-_LOW = 280
+_LOW = 288
 
 
 class Scrolling(QScrollArea):
@@ -38,9 +38,11 @@ class Scrolling(QScrollArea):
         return QSize(hint.width(), self._height or max(hint.height(), self._least))
 
     def sizeHint(self) -> QSize:
-        """Grown: all of the content."""
+        """Within a scrolling page no more than it needs: it is given the height that is left."""
         liked = super().sizeHint()
-        return QSize(liked.width(), self._height) if self.is_grown else liked
+        if self._outer is None:
+            return liked
+        return QSize(liked.width(), self.minimumSizeHint().height())
 
     def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
         """Scroll until the child is seen, whichever page does the scrolling."""
@@ -55,11 +57,12 @@ class Scrolling(QScrollArea):
             self._least = height
             self.updateGeometry()
 
-    def to_top(self) -> None:
-        """Show the beginning."""
+    def begin_at(self, heading: QWidget) -> None:
+        """Show the beginning; where the page around it scrolls, from this heading on."""
         self.verticalScrollBar().setValue(0)
-        if self.is_grown and self._outer is not None:
-            self._outer.verticalScrollBar().setValue(0)
+        page = self._outer.widget() if self.is_grown and self._outer is not None else None
+        if page is not None and self._outer is not None and page.isAncestorOf(heading):
+            self._outer.verticalScrollBar().setValue(heading.mapTo(page, QPoint()).y())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Learn which page it is in."""
@@ -106,7 +109,8 @@ class Scrolling(QScrollArea):
             return 0
         if self._outer.viewport().height() >= theme().px(_LOW):
             return 0
+        least = max(content.minimumSizeHint().height(), content.minimumHeight())
         layout = content.layout()
         if layout is not None and layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(self.viewport().width())
-        return max(content.minimumSizeHint().height(), content.minimumHeight())
+            return max(least, layout.totalHeightForWidth(self.viewport().width()))
+        return least
