@@ -17,7 +17,8 @@ CUES = {
 |kein hinweis auf|keine anamnese|sem|nao|nenhum|nenhuma|nunca teve|excluido
 |excluida|geen|niet|nooit|zonder|uitgesloten|ikke|inte|ingen|inga|aldri|aldrig
 |uten|utan|uden|ej|ei|ei ole|bez|brak|nigdy|nie bylo""",
-    "past": """history of|hx of|hx|h o|past history|past history of|previous|previously|past
+    "past": """after|during|following|while|in my|in her|nach|wahrend|pendant|apres|durante
+|despues de|tras|dopo|history of|hx of|hx|h o|past history|past history of|previous|previously|past
 |former|resolved|recovered|cured|healed|in the past|used to have|no longer
 |not any more|not anymore|ago|in remission|remission|complete remission
 |cancer free|disease free|clear of|all clear|cleared|removed|no recurrence

@@ -10,7 +10,8 @@ from mesodesk.domain.medicines.spelling import is_transliterated
 _STRONG = re.compile(r"[;|\n\r•·؛]|\.\s")
 _COMMA = re.compile(r"[,،、+&]|\s[-–—]\s|\s/\s")
 _POSSESSIVE = ("'", "’", "`")
-_BRITISH = (("haem", "hem"), ("aem", "em"), ("ae", "e"), ("oe", "e"), ("our", "or"), ("z", "s"))
+_BRITISH = (("haem", "hem"), ("aem", "em"), ("ae", "e"), ("oe", "e"), ("z", "s"))
+_SHORTEST_OUR = 6  # tumour, not "four"
 SKIPPED = frozenset(
     """of the in on at to a an my his her their both left right lt rt bilateral unspecified site
     de du des la le les l d au aux en dans sur el los las del al na nos nas da do dos das o os di
@@ -96,6 +97,8 @@ def stem(key: str) -> str:
     told = key
     for british, american in _BRITISH:
         told = told.replace(british, american)
+    if len(told) >= _SHORTEST_OUR:
+        told = told.replace("our", "or")
     if len(told) > 4 and told.endswith("s") and told[-2] not in "siu":
         return told[:-1]
     return told
