@@ -9,7 +9,7 @@ from mesodesk.services import knowledge
 from mesodesk.ui.kit.bodymap.loading import load_maps, views_for
 from mesodesk.ui.kit.bodymap.marks import ZoneMarks
 from mesodesk.ui.kit.bodymap.panel import BodyMapPanel
-from mesodesk.ui.session.words import region_word
+from mesodesk.ui.session.words import region_word, zone_line
 from mesodesk.ui.session.zones import ZonesPresenter, map_points
 
 LEAST_HEIGHT = 220
@@ -39,6 +39,7 @@ class MapPane(QWidget):
         maps = tuple(one for one in load_maps() if one.name in names)
         self._sex = sex
         self.panel = BodyMapPanel(maps, self._label)
+        self.panel.view.note = self._note
         # On a small screen the gates above and the tools below must stay in sight.
         self.panel.view.setMinimumHeight(LEAST_HEIGHT)
         self.panel.ghosts.toggled.connect(self._put_ghosts)
@@ -124,3 +125,24 @@ class MapPane(QWidget):
 
     def _label(self, code: str, side: str) -> str:
         return region_word(code, side, self._language)
+
+    def _note(self, code: str, side: str) -> str:
+        """For a screen reader: what the zones of a region are given, and why not where so."""
+        here = (
+            self.tr("zone {n}: {given}").format(n=number, given=zone_line(zone))
+            for number, zone in enumerate(self._presenter.zones, 1)
+            if (zone.region, zone.side) == (code, side)
+        )
+        words = [*here, self._doubt(code)]
+        return "; ".join(word for word in words if word)
+
+    def _doubt(self, code: str) -> str:
+        """Why the region is not, or not usually, treated for the indication."""
+        indication = self._presenter.indication
+        level = indication.level_of(code) if indication else "allowed"
+        if indication is None or level not in ("unusual", "forbidden"):
+            return ""
+        why = indication.why_not(code)
+        if why is not None:
+            return why.words.said_in(self._language)
+        return self.tr("This area is not usual for the indication.")

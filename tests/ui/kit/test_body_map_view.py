@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,16 +85,6 @@ def test_that_tab_walks_every_region_once_and_then_leaves(qtbot: QtBot, view: Bo
     assert len(set(walked)) == len(view.scene.body_map.regions)
     qtbot.keyClick(view, Key.Key_Tab)
     assert view.scene.focused is None
-
-
-def test_that_the_focused_region_is_the_accessible_name(view: BodyMapView) -> None:
-    assert view.accessibleName() == "Body map: Body, left side"
-    region = view.scene.body_map.region("outer_thigh", "left")
-    assert region is not None
-    view.focus_region(region)
-    interface = QAccessible.queryAccessibleInterface(view)
-    assert interface.text(QAccessible.Text.Name) == "outer thigh, left"
-    assert interface.text(QAccessible.Text.Description) == "Body map: Body, left side"
 
 
 def test_that_arrows_move_to_the_region_in_their_direction(qtbot: QtBot, view: BodyMapView) -> None:

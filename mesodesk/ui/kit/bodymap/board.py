@@ -23,6 +23,12 @@ class Board(Protocol):
     def focus_region(self, region: MapRegion) -> None:
         """Put the keyboard's mark on a region."""
 
+    def name_of(self, region: MapRegion) -> str:
+        """A region in words, with its side."""
+
+    def note_of(self, region: MapRegion) -> str:
+        """What is known of a region, for assistive technology; "" for nothing."""
+
     def place_at(self, x: float, y: float) -> None:
         """Place a point if it lies in the chosen region."""
 

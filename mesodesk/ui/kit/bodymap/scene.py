@@ -32,6 +32,11 @@ class Scene:
         name = self.body_map.name
         return [QPointF(*where(self.body_map, p)) for p in points if p.map_name == name]
 
+    def is_zone(self, region: MapRegion) -> bool:
+        """Whether a region is chosen or marked as a zone."""
+        marked = any((one.code, one.side) == (region.code, region.side) for one in self.zones)
+        return marked or region is self.chosen
+
     def nearest_point(self, x: float, y: float, reach: float) -> MapPoint | None:
         """The placed point closest to a place, no further than `reach` map units."""
         near: list[tuple[float, MapPoint]] = []

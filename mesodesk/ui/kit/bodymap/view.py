@@ -13,10 +13,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +33,7 @@ from mesodesk.ui.kit.bodymap.painting import Painting
 from mesodesk.ui.kit.bodymap.pointer import Pointer
 from mesodesk.ui.kit.bodymap.scene import Scene, next_region, scene_of
 from mesodesk.ui.kit.bodymap.shapes import inks
+from mesodesk.ui.kit.bodymap.spoken import spoken_map, tell_focus, tell_marks, tell_view
 from mesodesk.ui.kit.bodymap.words import view_word
 
 Label = Callable[[str, str], str]  # code and side of a region -> its name for the user
@@ -54,6 +56,8 @@ class BodyMapView(QWidget):
         self.camera = Camera()
         self.editor = PointEditor(self)
         self.scene: Scene = scene_of(maps[0])
+        # What a screen reader says of a region besides its name, where the caller knows more.
+        self.note: Label | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -71,7 +75,8 @@ class BodyMapView(QWidget):
         if old.chosen is not None:
             self.scene.chosen = body_map.region(old.chosen.code, old.chosen.side)
         self.camera.look_at(body_map.width, body_map.height)
-        self._say_where()
+        self.setAccessibleName(self.tr("Body map: ") + view_word(name))
+        tell_view(self, self)
         self.update()
         if old.body_map.name != name:
             self.map_shown.emit(name)
@@ -85,6 +90,7 @@ class BodyMapView(QWidget):
     def set_marks(self, zones: tuple[ZoneMarks, ...]) -> None:
         """Show the other zones."""
         self.scene.zones = zones
+        tell_marks(self, self)
         self.update()
 
     def set_ghosts(self, points: tuple[MapPoint, ...]) -> None:
@@ -98,14 +104,15 @@ class BodyMapView(QWidget):
         self.scene.chosen = region
         if region is not None:
             self.focus_region(region)
+        tell_marks(self, self)
         self.update()
         if tells:
             self.region_chosen.emit(code, side)
 
     def focus_region(self, region: MapRegion) -> None:
-        """Put the keyboard's mark on a region and say its name to assistive technology."""
+        """Put the keyboard's mark on a region and say so to assistive technology."""
         self.scene.focused = region
-        self._say_where()
+        tell_focus(self, self)
         self.update()
 
     def lay_grid(self, spacing_mm: Decimal) -> None:
@@ -140,6 +147,24 @@ class BodyMapView(QWidget):
         """A region in words, with its side."""
         return self._label(region.code, region.side)
 
+    def note_of(self, region: MapRegion) -> str:
+        """What `note` says of a region; without it the number of its zone and of its points."""
+        tell = self.note or self._marked
+        return tell(region.code, region.side)
+
+    def _marked(self, code: str, side: str) -> str:
+        chosen = self.scene.chosen
+        found = [
+            (z.number, len(z.points)) for z in self.scene.zones if (z.code, z.side) == (code, side)
+        ]
+        if chosen is not None and (chosen.code, chosen.side) == (code, side):
+            found.append((self.scene.point_number, len(self.scene.points)))
+        words = (
+            self.tr("zone {n}").format(n=number) + ", " + self.tr("%n point(s)", "", points)
+            for number, points in sorted(found)
+        )
+        return "; ".join(words)
+
     def _lay(self, rule: Callable[..., tuple[MapPoint, ...]], spacing_mm: Decimal) -> None:
         region = self.scene.chosen
         if region is None:
@@ -158,14 +183,6 @@ class BodyMapView(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.points_changed.emit(points)
 
-    def _say_where(self) -> None:
-        view = view_word(self.scene.body_map.name)
-        region = self.scene.focused
-        name = self.name_of(region) if region is not None else self.tr("Body map: ") + view
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(self.tr("Body map: ") + view)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
-
     # ------------------------------------------------------------------ what Qt asks for
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -182,9 +199,19 @@ class BodyMapView(QWidget):
         painting.caption(self.caption(), QRectF(self.rect()))
         painter.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on a screen reader may ask."""
+        super().showEvent(event)
+        spoken_map(self, self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is in the middle in the middle."""
         self.camera.resize(event.size().width(), event.size().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say on which region the keyboard's mark stands."""
+        super().focusInEvent(event)
+        tell_focus(self, self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks the regions, and leaves the map after the last."""
@@ -193,7 +220,6 @@ class BodyMapView(QWidget):
             self.focus_region(region)
             return True
         self.scene.focused = None
-        self._say_where()
         return super().focusNextPrevChild(forward)
 
     def sizeHint(self) -> QSize:
