@@ -108,4 +108,5 @@ def keys_of(name: str) -> tuple[str, str]:
     """A name's key, and its key without the words of no meaning ("" where too little is left)."""
     words = [stem(word.key) for word in read_line(name).words]
     bare = [word for word in words if word not in SKIPPED]
-    return "".join(words), "".join(bare) if len(bare) > 1 else ""
+    is_spaced = " " in name and len(bare) > 1  # the D of T1D is no "d'"
+    return "".join(words), "".join(bare) if is_spaced else ""

@@ -220,6 +220,7 @@ cancro no pulmão => cancer sure current
 triple negative breast cancer => cancer sure current
 cancer-free 6 years => cancer sure unclear
 V.a. Thrombose => dvt sure suspected
+T1 N0 M0 => none current
 DVT after pregnancy => dvt sure current & pregnancy sure past
 treatment for stroke => stroke sure current
 ICD-10: I63 => stroke sure current
