@@ -35,6 +35,7 @@ class ShelfView(QWidget):
         bind(self.start_button, "Ctrl+N", self)
         self.start_button.clicked.connect(self.start_wanted)
         self.begun = Banner(Severity.INFO)
+        self.begun.hide()  # until the record said that one was begun
         self.begun.action_chosen.connect(self._on_resume)
         self.begun.dismissed.connect(self._on_drop)
         self.begun.close_button.setToolTip(self.tr("Put it aside for good"))

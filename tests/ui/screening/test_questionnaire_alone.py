@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.ids import PatientId
@@ -64,6 +64,10 @@ def on_to(guest: QuestionnaireGuest, kind: type) -> object:
     return guest.body
 
 
+def verdict(room: ScreeningRoom) -> Verdict:
+    return room.presenter.shown.judgement.verdict
+
+
 def answer_everything_no(guest: QuestionnaireGuest) -> None:
     """What a healthy patient does, from the first screen to the last."""
     while guest.presenter.step.kind is not StepKind.END:
@@ -107,13 +111,13 @@ def test_that_answers_of_a_healthy_patient_are_suitable_only_after_the_clinician
 ) -> None:
     answer_everything_no(guest)
     guest.next_button.click()
-    assert room.presenter.shown.judgement.verdict is Verdict.INCOMPLETE
+    assert verdict(room) is Verdict.INCOMPLETE
     for _page in Page:
         assert "The patient answered this page alone" in "".join(
             label.text() for label in room.wizard.findChildren(QLabel)
         )
         room.wizard.next_button.click()
-    assert room.presenter.shown.judgement.verdict is Verdict.SUITABLE
+    assert verdict(room) is Verdict.SUITABLE
     prompter.will_answer(PASSWORD)
     room.wizard.review.decision.sign_button.click()
     signed = reading.last_screening(desk, patient_id)
@@ -224,4 +228,4 @@ def test_that_every_step_fits_its_width_in_the_largest_text_and_names_its_contro
                 guest.next_button.click()
     finally:
         theme().apply(before)
-    assert guest.findChild(QProgressBar).value() == len(guest.presenter.steps) - 1
+    assert guest.progress.value() == len(guest.presenter.steps) - 1

@@ -1,6 +1,7 @@
 """Screening: the questionnaire as the patient sees it: one step, large, and nothing else."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.questionnaire import StepKind
@@ -62,6 +63,11 @@ class QuestionnaireGuest(Guest):
     def take_focus(self) -> None:
         """Where the patient begins."""
         self.body.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """However it ends, nothing that was answered is lost."""
+        self.presenter.save()
+        super().hideEvent(event)
 
     def _on_turned(self) -> None:
         """Another step, or another language: everything is said anew."""

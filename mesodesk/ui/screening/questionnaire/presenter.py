@@ -75,10 +75,13 @@ class QuestionnairePresenter(QObject):
             self.blank_left.emit()
             return
         if self.step.kind is StepKind.END:
-            self._wizard.save_now()
             self.finished.emit()
             return
         self._turn(1)
+
+    def save(self) -> None:
+        """Keep what is not kept yet."""
+        self._wizard.save_now()
 
     def go_back(self) -> None:
         """The step before."""
