@@ -107,13 +107,16 @@ def _plans(
     def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
 
+    def today_room(*_parts: Any) -> Room:
+        return TodayRoom(desk, runner, announcer, prompter, today)
+
     def settings(*_parts: Any) -> Room:
         room = SettingsRoom(desk, runner, announcer, prompter, printers)
         room.wipe_wanted.connect(wiping.wanted)
         return room
 
     return (
-        plan("today", "today", "&Today", lambda *parts: TodayRoom(*parts, early=today)),
+        plan("today", "today", "&Today", today_room),
         plan("patients", "patients", "&Patients", PatientsRoom),
         RoomPlan(
             "chart",

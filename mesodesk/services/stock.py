@@ -1,5 +1,6 @@
 """Services: products, lots, vials and recipes, and who received a lot."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.store import stock
 from mesodesk.store.treatments import lots as lot_uses
-from mesodesk.store.work import Reading, Work
+from mesodesk.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,11 @@ def lots_on_shelf(desk: Desk, product_id: ProductId | None = None) -> tuple[LotO
     """Every lot with what is left of it, or a product's; those that expire first come first."""
     with desk.store.reading(desk.author) as reading:
         known = {one.id: one for one in stock.products(reading, archived=True)}
+        opened, vials = stock.opened_counts(reading), defaultdict[LotId, list[Vial]](list)
+        for vial in stock.open_vials(reading):
+            vials[vial.lot_id].append(vial)
         return tuple(
-            _on_shelf(reading, lot, known[lot.product_id])
+            _on_shelf(lot, known[lot.product_id], opened.get(lot.id, 0), vials[lot.id])
             for lot in stock.lots(reading, product_id)
         )
 
@@ -93,7 +97,8 @@ def lot_on_shelf(desk: Desk, lot_id: LotId) -> LotOnShelf:
     """One lot with what is left of it. Raises NotFound."""
     with desk.store.reading(desk.author) as reading:
         lot = stock.lot(reading, lot_id)
-        return _on_shelf(reading, lot, stock.product(reading, lot.product_id))
+        opened, vials = stock.opened_count(reading, lot_id), stock.open_vials(reading, lot_id)
+        return _on_shelf(lot, stock.product(reading, lot.product_id), opened, vials)
 
 
 def usable_lots(desk: Desk, product_id: ProductId) -> tuple[LotOnShelf, ...]:
@@ -202,9 +207,8 @@ def _set_quarantine(desk: Desk, lot_id: LotId, reason: str) -> Changes:
     return Changes(lots=frozenset({lot_id}))
 
 
-def _on_shelf(reading: Reading, lot: Lot, product: Product) -> LotOnShelf:
-    left = max(lot.quantity - stock.opened_count(reading, lot.id), 0)
-    return LotOnShelf(lot, product, left, stock.open_vials(reading, lot.id))
+def _on_shelf(lot: Lot, product: Product, opened: int, vials: Iterable[Vial]) -> LotOnShelf:
+    return LotOnShelf(lot, product, max(lot.quantity - opened, 0), tuple(vials))
 
 
 def _refuse_unusable(desk: Desk, work: Work, lot: Lot) -> None:

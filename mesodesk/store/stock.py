@@ -185,6 +185,16 @@ def opened_count(reading: Reading, lot_id: LotId) -> int:
     return reading.rows.scalar(count) or 0
 
 
+def opened_counts(reading: Reading) -> dict[LotId, int]:
+    """How many vials of each lot were ever opened; lots of which none was lack."""
+    rows = reading.rows.execute(
+        select(VialVersion.lot_id, func.count(VialVersion.id.distinct())).group_by(
+            VialVersion.lot_id
+        )
+    )
+    return {LotId(lot_id): count for lot_id, count in rows}
+
+
 def used_ml(reading: Reading, lot_id: LotId) -> Decimal:
     """The volume of a lot that went into mixtures of signed sessions, in millilitres."""
     volumes = reading.rows.scalars(

@@ -29,11 +29,12 @@ class Asked:
 def test_that_an_answer_waits_for_whoever_takes_it() -> None:
     runner, got = Asked(), list[str]()
     early = Early(runner, lambda: "rows")
-    assert not early.is_taken
+    taken = [early.is_taken]
     runner.answers[0]("rows")
     assert early.take(got.append) is runner
     assert got == ["rows"]
-    assert early.is_taken
+    taken.append(early.is_taken)
+    assert taken == [False, True]
     early.take(got.append)
     assert got == ["rows"]
 
