@@ -30,13 +30,15 @@ class AttentionKind(StrEnum):
     LOT_EXPIRES = "lot_expires"
     BACKUP_OVERDUE = "backup_overdue"
     SCREENING_EXPIRED = "screening_expired"
+    SCREENING_ENDS = "screening_ends"
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
     """One thing that wants attention; what does not belong to its kind is None or empty.
 
-    `on` is the day it is about (expiry, last backup, session); `at` the vial's discard time.
+    `on` is the day it is about (expiry, last backup, session); `at` the vial's discard time;
+    `next_on` the day of the session before which a screening ends.
     """
 
     kind: AttentionKind
@@ -48,6 +50,7 @@ class Attention:
     product_name: str = ""
     on: date | None = None
     at: datetime | None = None
+    next_on: date | None = None
 
 
 def attention(desk: Desk, expected: Iterable[PatientId]) -> tuple[Attention, ...]:

@@ -119,9 +119,9 @@ def _sessions_due(desk: Desk, reading: Reading) -> tuple[DueRow, ...]:
     since = desk.clock.now() - _YEAR - LISTED_OVERDUE
     courses = _may_be_due(desk, reading, since)
     whose = {course.patient_id for course in courses}
-    done = _done(desk, reading, today_store.sessions_of_patients(reading, whose))
+    done = done_by_course(desk, reading, today_store.sessions_of_patients(reading, whose))
     due = [(course, due_of(course, done.get(course.patient_id, {}))) for course in courses]
-    listed = [(course, window) for course, window in due if _is_listed(window, day)]
+    listed = [(course, window) for course, window in due if is_listed(window, day)]
     people = today_store.patients_named(reading, {course.patient_id for course, _ in listed})
     here = arrived(desk)
     rows = [_due_row(people[c.patient_id], c, w, day, c.patient_id in here) for c, w in listed]
@@ -157,7 +157,8 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
     return tuple(one.course for one in found if fits(one, one.course.id in capped))
 
 
-def _is_listed(window: DueWindow, day: date) -> bool:
+def is_listed(window: DueWindow, day: date) -> bool:
+    """Whether a session's day has come and its patient has not given the course up."""
     late = window.overdue_after
     return window.is_due(day) and late is not None and day <= late + LISTED_OVERDUE
 
@@ -180,7 +181,7 @@ def _name(row: DueRow) -> tuple[str, str]:
     return row.patient.family_name.casefold(), row.patient.given_names.casefold()
 
 
-def _done(
+def done_by_course(
     desk: Desk, reading: Reading, lines: tuple[SessionLine, ...]
 ) -> dict[PatientId, dict[CourseId | None, tuple[DoneSession, ...]]]:
     """The sessions of each patient by course, oldest first."""

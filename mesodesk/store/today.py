@@ -195,6 +195,42 @@ def screenings_valid_until(
     return found
 
 
+def screenings_ending(reading: Reading, first: date, last: date) -> dict[PatientId, date]:
+    """Until when each patient's newest standing screening is valid, where within these days."""
+    rows = reading.rows.scalars(
+        select(Screening.patient_id)
+        .where(
+            Screening.valid_until >= first,
+            Screening.valid_until <= last,
+            Screening.signed_at.is_not(None),
+        )
+        .distinct()
+    )
+    until = screenings_valid_until(reading, [PatientId(one) for one in rows])
+    return {one: day for one, day in until.items() if first <= day <= last}
+
+
+def courses_of_patients(reading: Reading, patient_ids: Iterable[PatientId]) -> tuple[Course, ...]:
+    """These patients' courses that run or are in maintenance, without areas and assessment.
+
+    Archived patients' are not among them.
+    """
+    version = CourseVersion
+    found: list[Course] = []
+    for ids in in_portions(patient_ids):
+        rows = reading.rows.execute(
+            select(*_COURSE).where(
+                version.patient_id.in_(ids),
+                version.superseded_at.is_(None),
+                ~version.is_voided,
+                _is_patient_here(version.patient_id),
+                version.stop_reason.is_(None) | (version.stop_reason == StopReason.DONE.value),
+            )
+        )
+        found += [_course(row) for row in rows]
+    return tuple(found)
+
+
 def _is_patient_here(patient_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     # A join would let the planner begin at the cards, of which nearly all are current.
     return exists().where(PatientCard.patient_id == patient_id, ~PatientCard.is_archived)

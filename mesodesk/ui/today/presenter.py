@@ -15,7 +15,6 @@ from mesodesk.services.today import (
     today_lists,
 )
 from mesodesk.ui.kit.announcer import Announcer
-from mesodesk.ui.kit.early import Early
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.runner import Job, Runner
 
@@ -30,29 +29,19 @@ _PLACES: dict[str, tuple[str, str | None]] = {
 
 
 class TodayPresenter(QObject):
-    """`lists_read(Today)` follows every reading; the first may have been asked for early."""
+    """`lists_read(Today)` follows every reading."""
 
     lists_read = Signal(object)
 
-    def __init__(
-        self,
-        desk: Desk,
-        runner: Runner,
-        announcer: Announcer,
-        early: Early[Today] | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, runner: Runner, announcer: Announcer) -> None:
         super().__init__()
         self._desk, self._runner, self._announcer = desk, runner, announcer
-        self._early = early
         self._job: Job | None = None
 
     def read_again(self) -> None:
         """Read the lists anew; an answer still awaited is dropped."""
         if self._job is not None:
             self._job.cancel()
-        if self._early is not None and not self._early.is_taken:
-            self._job = self._early.take(self._on_lists)
-            return
         self._job = self._runner.ask(lambda: today_lists(self._desk), self._on_lists)
 
     def set_arrived(self, patient_id: PatientId, has_arrived: bool) -> None:

@@ -26,6 +26,8 @@ from mesodesk.ui.today.presenter import TodayPresenter, destination_of
 from mesodesk.ui.today.wording import Wording, spoken
 
 _AGAIN_MS = 5 * 60 * 1000
+# By then the lists are painted: what comes before long must not keep them waiting.
+_AHEAD_MS = 300
 
 
 class TodayRoom(Room):
@@ -55,6 +57,12 @@ class TodayRoom(Room):
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self.read_again)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AHEAD_MS)
+        self._soon.timeout.connect(self._presenter.read_ahead)
+        self._today: Today | None = None
+        self._ahead: tuple[Attention, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -84,6 +92,7 @@ class TodayRoom(Room):
         """Nobody looks: stop reading. A draft is no change of the record, but stands in a list."""
         super().hideEvent(event)
         self._again.stop()
+        self._soon.stop()
         self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,14 +101,22 @@ class TodayRoom(Room):
         self._arrange()
 
     def _on_lists(self, lists: Today) -> None:
+        self._today = lists
         self._words.day = lists.day
         self.heading.say(self.title, say_date(lists.day))
         self.due.show_rows(lists.sessions_due)
         self.checks.show_rows(lists.to_check)
         self.unfinished.show_rows(lists.to_finish)
-        self.attention.show_rows(lists.attention)
+        self.attention.show_rows((*lists.attention, *self._ahead))
         if self.hasFocus():  # the room was entered before its rows came
             self._focus_first()
+        if self.isVisible():
+            self._soon.start()
+
+    def _on_ahead(self, found: tuple[Attention, ...]) -> None:
+        if self._today is not None and found != self._ahead:
+            self.attention.show_rows((*self._today.attention, *found))
+        self._ahead = found
 
     def _on_marked(self, row: DueRow) -> None:
         self._presenter.set_arrived(row.patient.id, not row.has_arrived)
@@ -126,6 +143,7 @@ class TodayRoom(Room):
     def _connect(self) -> None:
         theme().changed.connect(self._arrange)
         self._presenter.lists_read.connect(self._on_lists)
+        self._presenter.ahead_read.connect(self._on_ahead)
         self.due.marked.connect(self._on_marked)
         for one in self.lists:
             one.row_chosen.connect(lambda row: self.destination_chosen.emit(destination_of(row)))

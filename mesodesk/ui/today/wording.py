@@ -18,6 +18,9 @@ _URGENT = frozenset(
     (AttentionKind.RED_FLAG, AttentionKind.VIAL_PAST_DISCARD, AttentionKind.LOT_EXPIRED)
 )
 
+_SOON = frozenset((AttentionKind.LOT_EXPIRES, AttentionKind.SCREENING_ENDS))
+_SCREENINGS = frozenset((AttentionKind.SCREENING_EXPIRED, AttentionKind.SCREENING_ENDS))
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Today", text)
@@ -115,7 +118,7 @@ class Wording:
         """What it is, in a few words."""
         if row.finding is not None and row.patient is not None:
             return f"{spoken(row.patient)}: {self._haste(row)}"
-        if row.kind is AttentionKind.SCREENING_EXPIRED and row.patient is not None:
+        if row.kind in _SCREENINGS and row.patient is not None:
             return spoken(row.patient)
         if row.kind is AttentionKind.BACKUP_OVERDUE:
             return _tr("Backup")
@@ -141,6 +144,11 @@ class Wording:
         if row.kind is AttentionKind.VIAL_PAST_DISCARD and row.at:
             text = _tr("The open vial should have been discarded: {when}.")
             return text.format(when=self._moment(row.at))
+        if row.kind is AttentionKind.SCREENING_ENDS and row.next_on:
+            text = _tr(
+                "Screening ends on {day}, before the next session on {next}: screen again by then."
+            )
+            return text.format(day=day, next=self.short(row.next_on))
         return {
             AttentionKind.SCREENING_EXPIRED: _tr("Screening expired on {day}: screen again."),
             AttentionKind.LOT_EXPIRED: _tr("Expired on {day}: do not use it."),
@@ -164,7 +172,7 @@ class Wording:
         """How much it matters."""
         if row.kind in _URGENT:
             return Severity.STOP
-        return Severity.INFO if row.kind is AttentionKind.LOT_EXPIRES else Severity.WARNING
+        return Severity.INFO if row.kind in _SOON else Severity.WARNING
 
     def finding(self, found: HealingFinding) -> str:
         """What a finding says, with its source."""

@@ -17,6 +17,7 @@ from mesodesk.ui.kit.scripted import ScriptedPrompter
 from mesodesk.ui.today.view import TodayRoom
 from tests.unit.services.test_courses import give
 from tests.unit.services.test_today import weekly
+from tests.unit.services.treatments.visits import add_screening
 
 
 def _room(qtbot: QtBot, desk: Desk) -> TodayRoom:
@@ -155,3 +156,28 @@ def test_that_what_was_typed_meanwhile_stands_there_on_coming_back(
     keep_draft(desk, new_draft_id(), "patient", {}, title="Kwame")
     room.show()
     assert _texts(room, 2)[0][0] == "Kwame"
+
+
+def test_that_a_screening_about_to_end_follows_the_lists_and_one_key_starts_the_next(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    course = weekly(desk)
+    give(desk, course)
+    add_screening(desk, course.patient_id, valid_days=5)
+    room = _room(qtbot, desk)
+    assert _texts(room, 3) == [["Backup"]]
+    qtbot.waitUntil(lambda: len(_texts(room, 3)) == 2)
+    assert _texts(room, 3)[1] == ["Ingrid Okonjo"]
+    row = room.attention.table.rows[1]
+    said = room._words.attention_detail(row)
+    assert said == (
+        "Screening ends on 19 Mar, before the next session on 21 Mar: screen again by then."
+    )
+    room.attention.enter()
+    qtbot.keyClick(room.attention.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("screening", course.patient_id, "new")]
+    add_screening(desk, course.patient_id)
+    room.read_again()
+    qtbot.waitUntil(lambda: _texts(room, 3) == [["Backup"]])
