@@ -16,6 +16,8 @@ class Change(StrEnum):
     MEDICINE_GONE = "medicine_gone"
     MEDICINE_USE = "medicine_use"
     ANSWER = "answer"
+    ILLNESS_NEW = "illness_new"
+    ILLNESS_GONE = "illness_gone"
     ALLERGY_NEW = "allergy_new"
     ALLERGY_GONE = "allergy_gone"
 
@@ -41,6 +43,7 @@ def differences(before: ScreeningAnswers, now: ScreeningAnswers) -> tuple[Differ
         *_answers(before, now, Page.WHY),
         *_medicines(before.medicines, now.medicines),
         *_answers(before, now, Page.CONDITIONS),
+        *_sets(_words(before), _words(now), Change.ILLNESS_NEW, Change.ILLNESS_GONE),
         *_answers(before, now, Page.ALLERGIES),
         *_sets(
             before.named_allergies, now.named_allergies, Change.ALLERGY_NEW, Change.ALLERGY_GONE
@@ -56,6 +59,10 @@ def _sets(
     stands = {name.casefold(): name for name in now}
     yield from (Difference(new, name) for key, name in stands.items() if key not in stood)
     yield from (Difference(gone, name) for key, name in stood.items() if key not in stands)
+
+
+def _words(answers: ScreeningAnswers) -> tuple[str, ...]:
+    return tuple(one.typed for one in answers.named_conditions)
 
 
 def _medicines(

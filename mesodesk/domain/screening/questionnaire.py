@@ -20,6 +20,7 @@ class StepKind(StrEnum):
     REASONS = "reasons"
     MEDICINES = "medicines"
     QUESTIONS = "questions"
+    ILLNESSES = "illnesses"
     ALLERGIES = "allergies"
     END = "end"
 
@@ -60,6 +61,7 @@ def steps(book: RuleBook, answers: ScreeningAnswers, facts: PatientFacts) -> tup
         *asked(Page.WHY),
         Step(StepKind.MEDICINES, Page.MEDICINES),
         *asked(Page.CONDITIONS),
+        Step(StepKind.ILLNESSES, Page.CONDITIONS),
         *asked(Page.ALLERGIES),
         Step(StepKind.ALLERGIES, Page.ALLERGIES),
         *asked(Page.TODAY),

@@ -19,6 +19,7 @@ from mesodesk.ui.screening.questionnaire.guest import QuestionnaireGuest
 from mesodesk.ui.screening.questionnaire.medicines_body import TakenBody
 from mesodesk.ui.screening.questionnaire.plain_bodies import (
     AllergiesBody,
+    IllnessesBody,
     ReasonsBody,
     WelcomeBody,
 )
@@ -229,3 +230,19 @@ def test_that_every_step_fits_its_width_in_the_largest_text_and_names_its_contro
     finally:
         theme().apply(before)
     assert guest.progress.value() == len(guest.presenter.steps) - 1
+
+
+def test_that_an_illness_in_words_answers_its_question_or_stays_open_for_the_clinician(
+    guest: QuestionnaireGuest, room: ScreeningRoom
+) -> None:
+    named = on_to(guest, IllnessesBody)
+    QTest.keyClicks(named.names.line, "DVT 2019")  # type: ignore[attr-defined]
+    QTest.keyClick(named.names.line, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    answer = room.presenter.shown.answer(Page.CONDITIONS, "dvt")
+    assert answer is not None
+    assert (answer.reply, str(answer.when)) == (Reply.YES, "2019")
+    assert verdict(room) is Verdict.NOT_SUITABLE
+    QTest.keyClicks(named.names.line, "grumbling knee")  # type: ignore[attr-defined]
+    guest.next_button.click()
+    words = [one.typed for one in room.presenter.shown.draft.answers.named_conditions]
+    assert words == ["DVT 2019", "grumbling knee"]

@@ -18,6 +18,7 @@ from mesodesk.ui.screening.questionnaire.medicines_body import TakenBody
 from mesodesk.ui.screening.questionnaire.plain_bodies import (
     AllergiesBody,
     EndBody,
+    IllnessesBody,
     ReasonsBody,
     WelcomeBody,
 )
@@ -30,6 +31,7 @@ _BODIES: dict[StepKind, type[Body]] = {
     StepKind.REASONS: ReasonsBody,
     StepKind.MEDICINES: TakenBody,
     StepKind.QUESTIONS: QuestionsBody,
+    StepKind.ILLNESSES: IllnessesBody,
     StepKind.ALLERGIES: AllergiesBody,
     StepKind.END: EndBody,
 }

@@ -75,29 +75,40 @@ class ReasonsBody(Body):
         self.presenter.choose_reasons(self.reasons.value(), self.hopes.value())
 
 
-class AllergiesBody(Body):
-    """Allergies that no question names, in the patient's own words."""
+class NamesBody(Body):
+    """A line for names in the patient's own words, each becoming a chip."""
+
+    kind = ""
 
     def __init__(self, presenter: QuestionnairePresenter) -> None:
         super().__init__(presenter)
         told = self.words.text
-        self.say(told("questionnaire.allergies.heading"), "display")
-        self.say(told("questionnaire.allergies.hint"), "soft")
-        self.names = ChipsField("allergies", told("questionnaire.allergies.name"))
+        self.say(told(f"questionnaire.{self.kind}.heading"), "display")
+        self.say(told(f"questionnaire.{self.kind}.hint"), "soft")
+        self.names = ChipsField(self.kind, told(f"questionnaire.{self.kind}.name"))
         self.add_button = button(told("questionnaire.medicines.add"), Kind.PLAIN, "add")
         across = QHBoxLayout()
         across.addWidget(self.names, 1)
         across.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(across)
-        self.names.entered.connect(self._on_entered)
-        self.names.chip_removed.connect(self._on_removed)
+        self.names.entered.connect(self.add)
+        self.names.chip_removed.connect(self.take_away)
         self.add_button.clicked.connect(self._on_add)
         self.show_state()
 
+    def named(self) -> tuple[str, ...]:
+        """The names so far."""
+        return ()
+
+    def add(self, name: str) -> None:
+        """Another name."""
+
+    def take_away(self, name: str) -> None:
+        """One name less."""
+
     def show_state(self) -> None:
         """The names so far."""
-        named = self.presenter.shown.draft.answers.named_allergies
-        self.names.set_chips(tuple(Chip(name, name) for name in named))
+        self.names.set_chips(tuple(Chip(name, name) for name in self.named()))
 
     def take_focus(self) -> None:
         """The line to write in."""
@@ -112,16 +123,44 @@ class AllergiesBody(Body):
         text = self.names.line.text().strip()
         if text:
             self.names.line.clear()
-            self._on_entered(text)
+            self.add(text)
 
-    def _on_entered(self, text: str) -> None:
-        named = self.presenter.shown.draft.answers.named_allergies
-        if text.casefold() not in {name.casefold() for name in named}:
-            self.presenter.name_allergies((*named, text))
 
-    def _on_removed(self, gone: str) -> None:
-        named = self.presenter.shown.draft.answers.named_allergies
-        self.presenter.name_allergies(tuple(name for name in named if name != gone))
+class IllnessesBody(NamesBody):
+    """Illnesses that no question names."""
+
+    kind = "illnesses"
+
+    def named(self) -> tuple[str, ...]:
+        """Those written here, and those the chart has in words."""
+        return tuple(one.typed for one in self.presenter.shown.draft.answers.named_conditions)
+
+    def add(self, name: str) -> None:
+        """Another illness."""
+        self.presenter.add_illness(name)
+
+    def take_away(self, name: str) -> None:
+        """One illness less."""
+        self.presenter.remove_illness(name)
+
+
+class AllergiesBody(NamesBody):
+    """Allergies that no question names."""
+
+    kind = "allergies"
+
+    def named(self) -> tuple[str, ...]:
+        """Those written so far."""
+        return self.presenter.shown.draft.answers.named_allergies
+
+    def add(self, name: str) -> None:
+        """Another allergy."""
+        if name.casefold() not in {one.casefold() for one in self.named()}:
+            self.presenter.name_allergies((*self.named(), name))
+
+    def take_away(self, name: str) -> None:
+        """One allergy less."""
+        self.presenter.name_allergies(tuple(one for one in self.named() if one != name))
 
 
 class EndBody(Body):

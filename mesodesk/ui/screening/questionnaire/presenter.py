@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Reply, deny_all
 from mesodesk.domain.screening.questionnaire import Step, StepKind, is_blank, steps
 from mesodesk.domain.sheets.wording import Wording
-from mesodesk.services.screening import medicines, questionnaire
+from mesodesk.services.screening import conditions, medicines, questionnaire
 from mesodesk.services.screening.medicines import Read
 from mesodesk.services.screening.questionnaire import Handover
 from mesodesk.ui.kit.runner import Runner
@@ -110,6 +110,18 @@ class QuestionnairePresenter(QObject):
     def name_allergies(self, names: tuple[str, ...]) -> None:
         """Allergies in the patient's own words."""
         self._wizard.name_allergies(names)
+
+    def add_illness(self, typed: str) -> None:
+        """An illness in the patient's words; what it answers, or asks, comes back with it."""
+        today = self.shown.basis.facts.today
+        found = conditions.recognise(typed, today)
+        self._wizard.keep(
+            conditions.with_named(self.shown.draft.answers, found, self.shown.basis.book)
+        )
+
+    def remove_illness(self, typed: str) -> None:
+        """Take an illness off the list again."""
+        self._wizard.keep(conditions.removed(self.shown.draft.answers, typed))
 
     def add_medicine(self, typed: str, *, goes_on: bool = False) -> None:
         """A name as the patient writes it; what it is, is settled by the clinician afterwards."""

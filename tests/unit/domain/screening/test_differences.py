@@ -14,6 +14,7 @@ from mesodesk.domain.screening.answers import (
     with_answer,
 )
 from mesodesk.domain.screening.differences import Change, differences
+from mesodesk.domain.screening.named_condition import NamedCondition
 from tests.unit.domain.screening.conftest import Healthy
 
 METFORMIN = MedicineAnswer("metformin", substance="metformin")
@@ -82,4 +83,17 @@ def test_that_allergies_and_reasons_that_came_and_went_are_told(healthy: Healthy
         (Change.REASON_GONE, "scars"),
         (Change.ALLERGY_NEW, "nickel"),
         (Change.ALLERGY_GONE, "Plasters"),
+    ]
+
+
+def test_that_illnesses_in_words_that_came_and_went_are_told(healthy: Healthy) -> None:
+    def named(typed: str) -> NamedCondition:
+        return NamedCondition(typed)
+
+    before = replace(healthy(), named_conditions=(named("gout"),))
+    now = replace(healthy(), named_conditions=(named("Gout"), named("hay fever")))
+    assert told(before, now) == [(Change.ILLNESS_NEW, "hay fever")]
+    assert told(now, healthy()) == [
+        (Change.ILLNESS_GONE, "Gout"),
+        (Change.ILLNESS_GONE, "hay fever"),
     ]
