@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
@@ -20,6 +20,7 @@ from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.shades import Severity
 
 _MOST_KEYS = 9
@@ -50,7 +51,7 @@ class ChartFrame(QWidget):
         self._chart: Chart | None = None
         self._is_read_only = False
         self.head, self.notice = ChartHead(), Banner()
-        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs, self._stack = Tabs(), QStackedWidget()
         self._lay_out()
         self._connect()
         self._add_keys()

@@ -3,17 +3,23 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mesodesk.domain.course_line import HeadFact, HeadFacts, Weight
 from mesodesk.domain.patients import Chart, ChartAllergy
 from mesodesk.ui.chart.wording import said_who
-from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.buttons import Kind, button, reword
 from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.panels.cards import Badge
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.kit.theme.theme import theme
+
+# At 100 % text: narrower than this, the buttons are their icons.
+_ROOMY = 720
+_BESIDE = 64
 
 
 class ChartHead(QFrame):
@@ -37,7 +43,9 @@ class ChartHead(QFrame):
         self.change_button.clicked.connect(self.change_wanted)
         self.archive_button = button(self.tr("Archive"), Kind.QUIET, "archive")
         self.archive_button.clicked.connect(self.archive_wanted)
+        self._is_archived = False
         self._facts = QWidget()
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._flow = FlowLayout(self._facts, gap=16)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.said: tuple[str, ...] = ()
@@ -48,10 +56,14 @@ class ChartHead(QFrame):
         patient = chart.patient
         self._name.setText(patient.details.full_name)
         self._who.setText(said_who(patient.details, patient.chart_number, today))
-        self.archive_button.setText(
-            self.tr("Restore") if patient.is_archived else self.tr("Archive")
-        )
+        self._is_archived = patient.is_archived
         self._show_badges(self._all_facts(chart, facts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line less where the name leaves room beside it: the page below needs it."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Nothing may be changed."""
@@ -91,13 +103,12 @@ class ChartHead(QFrame):
         self._facts.updateGeometry()
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._who)
+        self._names.setSpacing(0)
+        self._names.addWidget(self._name)
+        self._names.addWidget(self._who, 1)
         across = QHBoxLayout()
         across.setSpacing(8)
-        across.addLayout(names, 1)
+        across.addLayout(self._names, 1)
         across.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.archive_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -105,6 +116,31 @@ class ChartHead(QFrame):
         column.setSpacing(4)
         column.addLayout(across)
         column.addWidget(self._facts)
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        has_room = self.width() >= theme().px(_ROOMY)
+        change, archive = self.tr("Change details"), self.tr("Archive")
+        if self._is_archived:
+            archive = self.tr("Restore")
+        for one, words in ((self.change_button, change), (self.archive_button, archive)):
+            one.setAccessibleName(words)
+            reword(one, words if has_room else "")
+            one.setToolTip(one.toolTip() if has_room else words)
+        self._put_names()
+
+    def _put_names(self) -> None:
+        """Beside the name where it fits on its line, else below it."""
+        texts = (self._name, self._who)
+        letters = sum(one.fontMetrics().horizontalAdvance(one.text()) for one in texts)
+        verbs = sum(one.sizeHint().width() for one in (self.change_button, self.archive_button))
+        fits = letters + verbs + theme().px(_BESIDE) <= self.width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._names.setDirection(beside if fits else below)
+        self._names.setSpacing(16 if fits else 0)
+        self._name.setWordWrap(not fits)
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._who.setAlignment(middle if fits else top)
 
 
 def _words(fact: HeadFact) -> str:

@@ -21,6 +21,7 @@ from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.kit.tabs import Tabs
 
 MOST_OPEN = 4
 
@@ -58,7 +59,7 @@ class ChartRoom(Room):
             PagePlan("history", self.tr("Changes"), lambda: HistoryPage(desk, runner)),
         )
         self._frames: list[ChartFrame] = []
-        self.patients, self._stack = QTabBar(), QStackedWidget()
+        self.patients, self._stack = Tabs(), QStackedWidget()
         self._lay_out()
 
     @property

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from mesodesk.domain.changes import Changes
 from mesodesk.services.desk import Desk
@@ -15,6 +15,7 @@ from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.suggestions import Suggestion, SuggestionList
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.register.list_pages import events_page, exceptions_page
 from mesodesk.ui.register.months_page import MonthsPage
@@ -30,6 +31,8 @@ from mesodesk.ui.register.presenter import (
 from mesodesk.ui.register.trail_page import TrailPage
 
 PAGES = (EXCEPTIONS, OVERRIDES, EVENTS, MONTHS, TRAIL)
+# At 100 % text.
+_LOT_WIDTH = 164
 
 
 class RegisterRoom(Room):
@@ -55,7 +58,7 @@ class RegisterRoom(Room):
             MONTHS: self.months,
             TRAIL: self.trail,
         }
-        self.tabs, self._stack, self.lot_search = QTabBar(), Pages(), QLineEdit()
+        self.tabs, self._stack, self.lot_search = Tabs(), Pages(), QLineEdit()
         self.lot_list = SuggestionList(self.lot_search)
         self._lay_out()
         self._connect()
@@ -162,7 +165,8 @@ class RegisterRoom(Room):
             self._stack.addWidget(page)
         self.lot_search.setAccessibleName(self.tr("Who received this lot"))
         self.lot_search.setPlaceholderText(self.tr("Who received lot ..."))
-        self.lot_search.setFixedWidth(theme().px(190))
+        self.lot_search.setFixedWidth(theme().px(_LOT_WIDTH))
+        theme().changed.connect(lambda: self.lot_search.setFixedWidth(theme().px(_LOT_WIDTH)))
         across = QHBoxLayout()
         across.setContentsMargins(8, 0, 24, 0)
         across.addWidget(self.tabs, 1)

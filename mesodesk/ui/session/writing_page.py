@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mesodesk.domain.treatments import Gate, Session
 from mesodesk.services.desk import Desk
 from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.panels.pages import Pages
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
@@ -42,7 +43,7 @@ class WritingPage(QWidget):
         self.mixture = MixturePane(desk, presenter.mixture)
         self.response = ResponsePane(presenter.zones, presenter.signing, language)
         self.sign = SignPane(desk, presenter.signing)
-        self.tabs = QTabBar()
+        self.tabs = Tabs()
         self._stack = Pages()
         self._lay_out()
         self._wire()

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.clinic import Clinic, Clinician, Settings
@@ -18,6 +18,7 @@ from mesodesk.ui.kit.printing import Printers, SystemPrinters
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 from mesodesk.ui.settings.backup_presenter import BackupPresenter
 from mesodesk.ui.settings.cards import BackupCard, DemoCard, LogoCard, LookCard
@@ -86,7 +87,7 @@ class SettingsRoom(Room):
         self._make_sections()
         self.logo, self.backup = LogoCard(), BackupCard()
         self.look, self.demo = LookCard(), DemoCard()
-        self.tabs, self._stack = QTabBar(), Pages()
+        self.tabs, self._stack = Tabs(), Pages()
         self._lay_out()
         # Only now: a widget made visible before it has a parent flashes as a window of its own.
         self.demo.setVisible(desk.clinic.is_demo)

@@ -1,7 +1,7 @@
 """Sheets: the chart's page of consents and sheets: take, see, print, save, print again."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mesodesk.core.ids import CourseId, PatientId
 from mesodesk.domain.changes import Changes
@@ -16,6 +16,7 @@ from mesodesk.ui.kit.printing import Printers, SystemPrinters
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.sheets.consents_page import ConsentsPage
 from mesodesk.ui.sheets.filling import FillingPresenter, line_of
@@ -67,7 +68,7 @@ class SheetsRoom(Room):
         self.kept_page = KeptPage(desk, runner, outgoing)
         self.signing_page = SigningPage(self.filling, runner)
         self.notice = Banner()
-        self.tabs, self._stack = QTabBar(), Pages()
+        self.tabs, self._stack = Tabs(), Pages()
         self._outgoing = outgoing
         self._lay_out()
         self._connect()

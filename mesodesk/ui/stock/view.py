@@ -15,6 +15,7 @@ from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
 from mesodesk.ui.kit.runner import Runner
+from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.stock.forms import StockForms
 from mesodesk.ui.stock.list_pages import ProductsPage, RecipesPage
 from mesodesk.ui.stock.lots_page import LotsPage
@@ -44,7 +45,7 @@ class StockRoom(Room):
         self.recipes = RecipesPage(language)
         self.recipients = RecipientsPage(desk.zone, language)
         self.forms = StockForms(desk, runner, announcer, prompter)
-        self.tabs, self._lists, self._pages = QTabBar(), Pages(), Pages()
+        self.tabs, self._lists, self._pages = Tabs(), Pages(), Pages()
         self._lay_out()
         self._connect_lots()
         self._connect_others()

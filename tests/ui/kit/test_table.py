@@ -124,3 +124,35 @@ def test_that_an_empty_list_offers_the_one_action_that_fills_it(qtbot: QtBot) ->
         qtbot.mouseClick(empty.action_button, Qt.MouseButton.LeftButton)
     panel.set_rows(ROWS)
     assert panel.currentWidget() is panel.table
+
+
+WIDE: tuple[Column[Due], ...] = (
+    Column("Lot", lambda r: r.name, stretches=True),
+    Column("Opened", lambda _r: "", width=40),
+    Column("State", lambda r: "late" if r.is_late else "today", width=20),
+)
+
+
+def _widths(qtbot: QtBot, width: int) -> tuple[RowsTable[Due], list[int]]:
+    made = RowsTable("Lots", WIDE, key=lambda row: row.key)
+    made.set_rows(ROWS)
+    qtbot.addWidget(made)
+    made.resize(width, 300)
+    made.show()
+    return made, [made.columnWidth(number) for number in range(len(WIDE))]
+
+
+def test_that_an_empty_column_gives_its_width_to_one_that_would_be_cut(qtbot: QtBot) -> None:
+    _table, roomy = _widths(qtbot, 1200)
+    table, tight = _widths(qtbot, 500)
+    letter = table.fontMetrics().averageCharWidth()
+    assert roomy[1] == 40 * letter + 24
+    assert tight[1] < roomy[1] / 2
+    assert tight[0] >= table.sizeHintForColumn(0)
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_that_a_column_that_stretches_is_never_squeezed_to_nothing(qtbot: QtBot) -> None:
+    table, narrow = _widths(qtbot, 160)
+    assert narrow[0] == 12 * table.fontMetrics().averageCharWidth() + 24
+    assert table.horizontalScrollBar().maximum() > 0

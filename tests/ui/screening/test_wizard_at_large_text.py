@@ -28,7 +28,9 @@ def _in_a_low_page(qtbot: QtBot, room: ScreeningRoom, percent: int) -> Scrolling
     qtbot.addWidget(around)
     theme().apply(Look(Mode.LIGHT, percent))
     around.resize(1126, 316)
-    around.show()
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
     return around
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.table.delegate import CellDelegate
 from mesodesk.ui.kit.table.rows import Column, RowsModel
+from mesodesk.ui.kit.table.widths import share_width
 from mesodesk.ui.kit.theme.theme import theme
 
 R = TypeVar("R")
@@ -59,6 +60,7 @@ class RowsTable(QTableView, Generic[R]):
         """Show these records; the highlighted one stays highlighted if it is still there."""
         kept = self.highlighted()
         self.rows_model.set_rows(rows)
+        share_width(self, self.rows_model.columns)
         keys = [self._key(row) for row in rows]
         if kept is not None and self._key(kept) in keys:
             self.selectRow(keys.index(self._key(kept)))
@@ -96,6 +98,11 @@ class RowsTable(QTableView, Generic[R]):
         if self.rows and not self.currentIndex().isValid():
             self.selectRow(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        share_width(self, self.rows_model.columns)
+
     def _settle(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -112,13 +119,7 @@ class RowsTable(QTableView, Generic[R]):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme().px(48 if self._has_details else 36))
-        header = self.horizontalHeader()
-        letter = self.fontMetrics().averageCharWidth()
-        for number, column in enumerate(self.rows_model.columns):
-            mode = header.ResizeMode.Stretch if column.stretches else header.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
-            if not column.stretches:
-                self.setColumnWidth(number, letter * column.width + 3 * 8)
+        share_width(self, self.rows_model.columns)
 
     def _on_double_click(self, index: QModelIndex) -> None:
         row = self.rows_model.row_at(index.row())

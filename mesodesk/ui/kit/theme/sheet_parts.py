@@ -124,6 +124,12 @@ QTabBar::tab { padding: ${px8}px ${px16}px; border: none; border-bottom: 2px sol
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { background: $accent_soft; }
+QTabBar[dense="true"]::tab { padding: ${px8}px ${px6}px; }
+QTabBar::scroller { width: ${px24}px; }
+QTabBar #ScrollLeftButton, QTabBar #ScrollRightButton { background: $canvas; padding: 0;
+    border: 1px solid $line; border-radius: 4px; }
+QTabBar #ScrollLeftButton::left-arrow { image: url("$controls/left_$mode.svg"); }
+QTabBar #ScrollRightButton::right-arrow { image: url("$controls/right_$mode.svg"); }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QProgressBar { border: none; border-radius: 4px; background: $sunken; min-height: 8px;
     max-height: 8px; text-align: center; }

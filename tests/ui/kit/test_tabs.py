@@ -1,0 +1,51 @@
+"""Tests: names of pages stand closer together where they would not fit, and are never cut."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mesodesk.ui.kit.tabs import Tabs
+from mesodesk.ui.kit.theme.theme import Look, Mode, theme
+
+CHART = ("Overview", "Screening", "Course", "Session", "Healing", "Consent and sheets", "Changes")
+
+
+@pytest.fixture(autouse=True)
+def _plain_text() -> Iterator[None]:
+    yield
+    theme().apply(Look(Mode.LIGHT, 100))
+
+
+def _tabs(qtbot: QtBot, width: int) -> Tabs:
+    tabs = Tabs()
+    for name in CHART:
+        tabs.addTab(name)
+    qtbot.addWidget(tabs)
+    tabs.resize(width, 60)
+    tabs.show()
+    return tabs
+
+
+def test_that_the_pages_of_a_chart_fit_a_small_window_at_twice_the_text(qtbot: QtBot) -> None:
+    theme().apply(Look(Mode.LIGHT, 200))
+    tabs = _tabs(qtbot, 1126)  # what a screen of 1366 x 768 leaves to a chart
+    qtbot.waitUntil(lambda: tabs.is_dense)
+    qtbot.waitUntil(lambda: tabs.tabRect(len(CHART) - 1).right() <= 1126)
+
+
+def test_that_with_room_enough_the_names_stand_apart(qtbot: QtBot) -> None:
+    tabs = _tabs(qtbot, 1126)
+    assert not tabs.is_dense
+    roomy = tabs.tabRect(0).width()
+    tabs.resize(560, 40)
+    assert tabs.is_dense
+    assert tabs.tabRect(0).width() < roomy
+    tabs.resize(1126, 40)
+    assert not tabs.is_dense
+    assert tabs.tabRect(0).width() == roomy
+
+
+def test_that_names_never_push_a_page_wide(qtbot: QtBot) -> None:
+    theme().apply(Look(Mode.LIGHT, 200))
+    assert _tabs(qtbot, 1126).minimumSizeHint().width() <= 240
