@@ -15,14 +15,12 @@ from mesodesk.services import upkeep
 from mesodesk.services.course_lines import timelines
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import change_places, people_at_the_door
-from mesodesk.services.today import Today, today_lists
 from mesodesk.ui.chart.pages import PagePlan
 from mesodesk.ui.chart.view import ChartRoom
 from mesodesk.ui.course.view import CourseRoom
 from mesodesk.ui.healing.view import HealingRoom
 from mesodesk.ui.kit import clinic_time
 from mesodesk.ui.kit.announcer import Announcer
-from mesodesk.ui.kit.early import Early
 from mesodesk.ui.kit.printing import Printers
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Room, RoomPlan
@@ -68,12 +66,10 @@ def main_window(
 ) -> ClinicWindow:
     """The main window with every room, ready to be shown; `printers` other than the system's."""
     desk, announcer, prompter = opened.desk, Announcer(), WindowPrompter()
-    # The first list is read while the window is made; see the one that takes it.
-    today = Early(runner, lambda: today_lists(desk))
     clinic_time.follow(lambda: desk.zone)
     wiping = _Wiping()
     household = Household(
-        plans=_plans(desk, runner, announcer, prompter, printers, wiping, today),
+        plans=_plans(desk, runner, announcer, prompter, printers, wiping),
         runner=runner,
         announcer=announcer,
         clock=desk.clock,
@@ -102,13 +98,9 @@ def _plans(
     prompter: Prompter,
     printers: Printers | None,
     wiping: "_Wiping",
-    today: Early[Today],
 ) -> tuple[RoomPlan, ...]:
     def plan(name: str, icon: str, title: str, build: Builder) -> RoomPlan:
         return RoomPlan(name, icon, title, lambda: build(desk, runner, announcer, prompter))
-
-    def today_room(*_parts: Any) -> Room:
-        return TodayRoom(desk, runner, announcer, prompter, today)
 
     def settings(*_parts: Any) -> Room:
         room = SettingsRoom(desk, runner, announcer, prompter, printers)
@@ -116,7 +108,7 @@ def _plans(
         return room
 
     return (
-        plan("today", "today", "&Today", today_room),
+        plan("today", "today", "&Today", TodayRoom),
         plan("patients", "patients", "&Patients", PatientsRoom),
         RoomPlan(
             "chart",

@@ -28,6 +28,7 @@ from mesodesk.services.demo.people import Person, people
 from mesodesk.services.demo.shelf import Shelf
 from mesodesk.services.demo.story import Story
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.signing import SecondSigner
 from mesodesk.store import courses as course_store
 from mesodesk.store import schema
 from mesodesk.store.keys import Cost
@@ -142,7 +143,9 @@ def _tell(
 ) -> None:
     """A patient of that many weekly sessions, the last one a week ago, each one screened."""
     clock.moment = now - timedelta(weeks=sessions)
-    story = Story(desk, shelf, person, Random(_SEED), PASSWORD)
+    # Nobody else signs in here: her screening is decided by one signature.
+    alone = SecondSigner(desk.author.id, PASSWORD)
+    story = Story(desk, shelf, person, Random(_SEED), PASSWORD, alone)
     shelf.receive_until(desk.today)
     story.register()
     story.screen()

@@ -6,6 +6,7 @@ from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
 from mesodesk.services.attention import Attention, AttentionKind
 from mesodesk.services.desk import Desk
+from mesodesk.services.screenings_ahead import screenings_ahead
 from mesodesk.services.today import (
     CheckRow,
     DueRow,
@@ -29,20 +30,30 @@ _PLACES: dict[str, tuple[str, str | None]] = {
 
 
 class TodayPresenter(QObject):
-    """`lists_read(Today)` follows every reading."""
+    """`lists_read(Today)` follows every reading; `ahead_read` what comes before long."""
 
     lists_read = Signal(object)
+    ahead_read = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, announcer: Announcer) -> None:
         super().__init__()
         self._desk, self._runner, self._announcer = desk, runner, announcer
         self._job: Job | None = None
+        self._ahead_job: Job | None = None
 
     def read_again(self) -> None:
         """Read the lists anew; an answer still awaited is dropped."""
         if self._job is not None:
             self._job.cancel()
         self._job = self._runner.ask(lambda: today_lists(self._desk), self._on_lists)
+
+    def read_ahead(self) -> None:
+        """Read which screenings end too soon; apart, so that no list waits for it."""
+        if self._ahead_job is not None:
+            self._ahead_job.cancel()
+        self._ahead_job = self._runner.ask(
+            lambda: screenings_ahead(self._desk), self.ahead_read.emit
+        )
 
     def set_arrived(self, patient_id: PatientId, has_arrived: bool) -> None:
         """Mark that a patient is here, or is not."""
@@ -85,6 +96,8 @@ def _of_attention(row: Attention) -> Destination:
         return Destination("settings", page="backup")
     if row.patient is None:
         return Destination("stock", item_id=row.lot_id)
+    if row.kind is AttentionKind.SCREENING_ENDS:
+        return Destination("screening", row.patient.id, "new")
     if row.kind is AttentionKind.SCREENING_EXPIRED:
         return Destination("screening", row.patient.id)
     return Destination("healing", row.patient.id, None, row.session_id)

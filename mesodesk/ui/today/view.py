@@ -12,7 +12,6 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.today import CheckRow, DueRow, Today, UnfinishedRow
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
-from mesodesk.ui.kit.early import Early
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.empty import EmptyState
@@ -36,17 +35,12 @@ class TodayRoom(Room):
     scrolls_itself = True
 
     def __init__(
-        self,
-        desk: Desk,
-        runner: Runner,
-        announcer: Announcer,
-        prompter: Prompter,
-        early: Early[Today] | None = None,
+        self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
     ) -> None:
         super().__init__("today", "today", "")
         self.title = self.tr("Today")
         self.setAccessibleName(self.title)
-        self._presenter = TodayPresenter(desk, runner, announcer, early)
+        self._presenter = TodayPresenter(desk, runner, announcer)
         self._words = Wording(desk.clinic.language, desk.zone)
         self.heading = Heading(self.title, role="display")
         self.due = self._due_list()
