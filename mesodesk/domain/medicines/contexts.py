@@ -33,6 +33,8 @@ _WORDS = {
     Context.ALLERGY: "written as an allergy or intolerance",
     Context.UNCLEAR: "it is not clear whether it is taken",
 }
+# No further away than so many words does a cue speak of a medicine, however long the clause.
+_FURTHEST = 15
 # Cues that can also be a unit or a range: "5000 NE" is Hungarian for units, "1 bis 2" is 1 to 2.
 _AFTER_NUMBER_NO_CUE = frozenset(("ne", "bis", "do", "a", "til", "ei"))
 
@@ -126,7 +128,8 @@ def _before(
     phrase: Phrase, first: int, taken: frozenset[int]
 ) -> tuple[tuple[Context, tuple[str, ...]], ...]:
     start = first
-    while start > 0 and not phrase.words[start].begins_clause:
+    nearest = max(0, first - _FURTHEST)
+    while start > nearest and not phrase.words[start].begins_clause:
         is_free = start - 1 not in taken
         if is_free and (_begins_anew(phrase, start - 1) or _is_turn(phrase, start - 1)):
             break
@@ -148,7 +151,7 @@ def _is_turn(phrase: Phrase, place: int) -> bool:
     """Whether the word is the "to" of "from warfarin to Eliquis"."""
     if phrase.words[place].key not in words.TURNS:
         return False
-    earlier = {word.key for word in phrase.words[:place]}
+    earlier = {word.key for word in phrase.words[max(0, place - _FURTHEST) : place]}
     return not earlier.isdisjoint(words.TURNS_FROM)
 
 
@@ -157,12 +160,13 @@ def _after(
 ) -> tuple[tuple[Context, tuple[str, ...]], ...]:
     end = last
     every = phrase.words
-    while end < len(every) and not every[end].begins_clause and end not in taken:
+    furthest = min(len(every), last + _FURTHEST)
+    while end < furthest and not every[end].begins_clause and end not in taken:
         is_break = every[end].key in _breaks() or every[end].key in _breaks_behind()
         if is_break and _cue_width(phrase, end, len(every), taken) < 2:
             return tuple(_found(phrase, last, end, taken))
         end += 1
-    is_cut_by_medicine = end < len(every) and end in taken and not every[end].begins_clause
+    is_cut_by_medicine = end < furthest and end in taken and not every[end].begins_clause
     # "aspirin stopped warfarin goes on" could be read either way: only a bracket or the clause's
     # end makes a later word speak of the earlier medicine.
     if is_cut_by_medicine:

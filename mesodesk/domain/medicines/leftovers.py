@@ -1,6 +1,6 @@
 """Domain: finds what no name was recognised in, so that nothing typed is silently dropped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from mesodesk.domain.medicines.contexts import denying_words
@@ -48,7 +48,7 @@ def unread_runs(phrase: Phrase, taken: frozenset[int]) -> Iterator[tuple[int, in
         yield first, len(phrase.words)
 
 
-def nameless_items(phrase: Phrase, settled: frozenset[int]) -> Iterator[tuple[int, int]]:
+def nameless_items(phrase: Phrase, settled: Set[int]) -> Iterator[tuple[int, int]]:
     """The items of everyday words alone that still speak of a medicine: "water tablets".
 
     `settled` are the words already named or asked about. "None" and its kin speak of nothing; in

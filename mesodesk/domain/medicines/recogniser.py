@@ -23,6 +23,8 @@ from mesodesk.domain.medicines.vocabulary import Route, Vocabulary
 
 _LONGEST_NAME = 6
 _SHORTEST_HEAD = 5
+_LONGEST_WORD = 60  # letters
+_LONGEST_BOX = 30  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,10 @@ class Recogniser:
         matches = [
             (find.first, match) for find in finds for match in self._matches(phrase, find, taken)
         ]
-        settled = taken | idle
+        settled = set(taken | idle)
         for first, last in unread_runs(phrase, taken | idle):
             matches += [(first, match) for match in self._guessed(phrase, first, last, taken)]
-            settled |= frozenset(range(first, last))
+            settled.update(range(first, last))
         for first, last in nameless_items(phrase, settled):
             context = context_of(phrase, first, last, taken)
             matches.append((first, unread(phrase.typed(first, last), Route.UNSAID, context)))
@@ -114,7 +116,7 @@ class Recogniser:
 
     def _compound(self, key: str, place: int) -> _Find | None:
         """A name written in one word with a form or a company: Heparinsalbe, Aspirintabletten."""
-        for cut in range(len(key) - 3, _SHORTEST_HEAD - 1, -1):
+        for cut in range(min(len(key), _LONGEST_WORD) - 3, _SHORTEST_HEAD - 1, -1):
             head, tail = key[:cut], key[cut:]
             if tail not in TAILS:
                 continue
@@ -124,9 +126,8 @@ class Recogniser:
         return None
 
     def _matches(self, phrase: Phrase, find: _Find, taken: frozenset[int]) -> tuple[Match, ...]:
-        others = taken - frozenset(range(find.first, find.last))
         route = find.route or route_of(phrase, find.first, find.last, taken)
-        context = context_of(phrase, find.first, find.last, others)
+        context = context_of(phrase, find.first, find.last, taken)
         typed = phrase.typed(find.first, find.last)
         as_written = sorted(
             find.senses, key=lambda sense: sense.row.name.casefold() != typed.casefold()
@@ -178,6 +179,8 @@ class Recogniser:
 
 def _is_name_by_place(phrase: Phrase, place: int) -> bool:
     """Whether an everyday word is meant as a name: beside it stands only what a box says."""
+    if len(phrase.words) > _LONGEST_BOX:
+        return False
     others = (word for at, word in enumerate(phrase.words) if at != place)
     return all(word.is_number or word.key in BOX_WORDS for word in others)
 

@@ -40,6 +40,7 @@ _WORDS = {
     )
     for word in words.split()
 }
+_FURTHEST = 15  # words away from the name, however long the item
 # "gel caps" are swallowed.
 _CAPSULES = ("cap", "caps", "capsule", "capsules", "tab", "tabs", "tablet", "tablets")
 
@@ -57,7 +58,8 @@ def route_words() -> frozenset[str]:
 def is_drunk(phrase: Phrase, last: int, taken: frozenset[int]) -> bool:
     """Whether a syrup or suspension is written behind the medicine that ends before `last`."""
     words = phrase.words
-    while last < len(words) and last not in taken and not words[last].begins_item:
+    furthest = min(len(words), last + _FURTHEST)
+    while last < furthest and last not in taken and not words[last].begins_item:
         if words[last].key in _DRUNK_WORDS:
             return True
         last += 1
@@ -68,14 +70,14 @@ def route_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> Ro
     """The route written beside the medicine in words `first` up to `last`, within its item.
     Words after it are heard first, next medicine; then before it."""
     words = phrase.words
-    end = last
-    while end < len(words) and end not in taken and not words[end].begins_item:
+    end, furthest = last, min(len(words), last + _FURTHEST)
+    while end < furthest and end not in taken and not words[end].begins_item:
         route = _heard(phrase, end)
         if route is not Route.UNSAID:
             return route
         end += 1
-    start = first
-    while start > 0 and not words[start].begins_item and start - 1 not in taken:
+    start, nearest = first, max(0, first - _FURTHEST)
+    while start > nearest and not words[start].begins_item and start - 1 not in taken:
         start -= 1
         route = _heard(phrase, start)
         if route is not Route.UNSAID:
