@@ -138,16 +138,9 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
     grace = timedelta(days=knowledge.due_rules().grace_days) + LISTED_OVERDUE
 
     def fits(one: CourseInPlay, is_capped: bool) -> bool:
-        course, last = one.course, one.last
-        if last is None:
+        if one.last is None:
             return True
-        day = last.astimezone(desk.zone).date()
-        is_over = course.stopped is not None or one.count >= course.sessions_planned
-        interval = timedelta(days=course.interval_days)
-        first = add_months(day, course.maintenance_months_from) if is_over else day + interval
-        final = day + max(interval, longest)
-        if is_over or is_capped:
-            final = max(final, add_months(day, course.maintenance_months_to))
+        first, final = reach_of(desk, one, longest, is_capped=is_capped)
         return first <= desk.today <= final + grace
 
     found = today_store.courses_in_play(reading, since, desk.today - _YEAR - LISTED_OVERDUE)
@@ -155,6 +148,26 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
     asked = {one.course.id for one in found if fits(one, True) and not fits(one, False)}
     capped = today_store.courses_with_a_maximum(reading, asked, since)
     return tuple(one.course for one in found if fits(one, one.course.id in capped))
+
+
+def reach_of(
+    desk: Desk, one: CourseInPlay, longest: timedelta, *, is_capped: bool
+) -> tuple[date, date]:
+    """The first and the last day on which the next session of a treated course may be due.
+
+    `longest` is the longest interval of any product; `is_capped` says that a product limits the
+    sessions in number. Raises ValueError for a course without a session.
+    """
+    if one.last is None:
+        raise ValueError("a course that was never treated has no reach")
+    course, day = one.course, one.last.astimezone(desk.zone).date()
+    is_over = course.stopped is not None or one.count >= course.sessions_planned
+    interval = timedelta(days=course.interval_days)
+    first = add_months(day, course.maintenance_months_from) if is_over else day + interval
+    final = day + max(interval, longest)
+    if is_over or is_capped:
+        final = max(final, add_months(day, course.maintenance_months_to))
+    return first, final
 
 
 def is_listed(window: DueWindow, day: date) -> bool:

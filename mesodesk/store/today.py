@@ -210,16 +210,15 @@ def screenings_ending(reading: Reading, first: date, last: date) -> dict[Patient
     return {one: day for one, day in until.items() if first <= day <= last}
 
 
-def courses_of_patients(reading: Reading, patient_ids: Iterable[PatientId]) -> tuple[Course, ...]:
-    """These patients' courses that run or are in maintenance, without areas and assessment.
-
-    Archived patients' are not among them.
-    """
+def courses_of_patients(
+    reading: Reading, patient_ids: Iterable[PatientId]
+) -> tuple[CourseInPlay, ...]:
+    """These patients' courses that run or are in maintenance; archived patients' are not there."""
     version = CourseVersion
-    found: list[Course] = []
+    found: list[CourseInPlay] = []
     for ids in in_portions(patient_ids):
         rows = reading.rows.execute(
-            select(*_COURSE).where(
+            select(*_COURSE, _COUNT, _LAST).where(
                 version.patient_id.in_(ids),
                 version.superseded_at.is_(None),
                 ~version.is_voided,
@@ -227,8 +226,26 @@ def courses_of_patients(reading: Reading, patient_ids: Iterable[PatientId]) -> t
                 version.stop_reason.is_(None) | (version.stop_reason == StopReason.DONE.value),
             )
         )
-        found += [_course(row) for row in rows]
+        found += [CourseInPlay(_course(row), row.held, row.last) for row in rows]
     return tuple(found)
+
+
+def last_treated(reading: Reading, patient_ids: Iterable[PatientId]) -> dict[PatientId, datetime]:
+    """When each of these patients was last treated; those never treated lack."""
+    found: dict[PatientId, datetime] = {}
+    for ids in in_portions(patient_ids):
+        rows = reading.rows.execute(
+            select(SessionRow.patient_id, func.max(SessionRow.treated_at))
+            .where(
+                SessionRow.patient_id.in_(ids),
+                SessionRow.signed_at.is_not(None),
+                SessionRow.outcome != Outcome.NOT_GIVEN.value,
+                ~_SESSION_VOIDED,
+            )
+            .group_by(SessionRow.patient_id)
+        )
+        found |= {PatientId(patient_id): at for patient_id, at in rows}
+    return found
 
 
 def _is_patient_here(patient_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
