@@ -49,7 +49,9 @@ class TwoPanes(QWidget):
         is_narrow = self.is_narrow
         self._box.setDirection(below if is_narrow else beside)
         for pane in self._panes:
-            pane.setMinimumHeight(theme().px(_LEAST_HEIGHT) if is_narrow else 0)
+            # The choices say themselves how high they are: where the page is low, as high as all.
+            is_bound = is_narrow and pane is not self._choices
+            pane.setMinimumHeight(theme().px(_LEAST_HEIGHT) if is_bound else 0)
         if self._choices is not None:
             least = min(theme().px(self._choices_px), round(self.width() * 0.5))
             self._choices.setMinimumWidth(0 if is_narrow else least)

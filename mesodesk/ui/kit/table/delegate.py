@@ -1,7 +1,7 @@
 """Kit: paints a cell of a table: severity or icon, words, and a smaller second line."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mesodesk.ui.kit.icons import pixmap
@@ -12,6 +12,7 @@ from mesodesk.ui.kit.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 8
+_ICON = 16
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -26,8 +27,13 @@ class CellDelegate(QStyledItemDelegate):
         self.line_height = 36
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Wide enough for the words, as high as the table's rows."""
-        wide = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + 3 * _GAP
+        """Wide enough for icon, words and detail, as high as the table's rows."""
+        words = QFontMetrics(self._font(index)).horizontalAdvance(str(index.data() or ""))
+        small = QFontMetrics(theme().font(Step.SMALL))
+        detail = small.horizontalAdvance(str(index.data(DETAIL_ROLE) or ""))
+        wide = max(words, detail) + 3 * _GAP
+        if index.data(SEVERITY_ROLE) or index.data(ICON_ROLE):
+            wide += theme().px(_ICON) + _GAP
         return QSize(wide, theme().px(self.line_height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,21 +65,25 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_icon(self, painter: QPainter, room: QRect, name: str, tint: str) -> QRect:
-        side = theme().px(16)
+        side = theme().px(_ICON)
         drawn = pixmap(name, tint, side, painter.device().devicePixelRatioF())
         painter.drawPixmap(room.left(), room.center().y() - side // 2 + 1, drawn)
         return room.adjusted(side + _GAP // 2 + 2, 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, room: QRect, index: Index, ink: QColor) -> None:
         detail = str(index.data(DETAIL_ROLE) or "")
-        font = theme().font(Step.BODY)
-        if index.column() in self._strong:
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self._font(index)
         upper, lower = _halves(room) if detail else (room, room)
         _paint_line(painter, upper, str(index.data() or ""), font, ink, _side(index))
         if detail:
             soft = QColor(theme().shades.ink_soft)
             _paint_line(painter, lower, detail, theme().font(Step.SMALL), soft, _side(index))
+
+    def _font(self, index: Index) -> QFont:
+        font = theme().font(Step.BODY)
+        if index.column() in self._strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
 
 
 def _side(index: Index) -> Qt.AlignmentFlag:
