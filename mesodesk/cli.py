@@ -26,8 +26,19 @@ def run(arguments: Sequence[str], tour: Tour) -> int:
         if remedy:
             print(f"  {remedy}", file=sys.stderr)
         return 1
+    except ImportError as lost:
+        return _say_no_window(lost)
     except KeyboardInterrupt:
         return 130
+
+
+def _say_no_window(lost: ImportError) -> int:
+    """Say that Qt or a system library of its own is missing; anything else lost is a bug."""
+    if not any(part in str(lost) for part in ("PySide6", "shiboken6", ".so")):
+        raise lost
+    print(f"mesodesk: The window cannot be opened: {lost}", file=sys.stderr)
+    print("  scripts/run installs what it needs, or names the command.", file=sys.stderr)
+    return 1
 
 
 def _wants_window(arguments: Sequence[str]) -> bool:
@@ -53,7 +64,7 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
     if asked.command == "demo":
         return _say(commands.make_demo(home, wipe=asked.wipe))
     password = os.environ.get("MESODESK_PASSWORD") or commands.known_password(home)
-    password = password or getpass.getpass("Password: ")
+    password = password or _asked_password()
     if asked.command == "find":
         return _say(commands.find(home, password, asked.text))
     if asked.command == "verify":
@@ -66,6 +77,14 @@ def _carry_out(asked: argparse.Namespace, home: Path, tour: Tour) -> int:
             home, password, asked.sheet, asked.patient, language=asked.language, out=asked.out
         )
     )
+
+
+def _asked_password() -> str:
+    try:
+        return getpass.getpass("Password: ")
+    except EOFError:
+        words = "No password was given: type it when asked, or set MESODESK_PASSWORD."
+        raise entrance.Trouble(words) from None
 
 
 def _recognise(asked: argparse.Namespace) -> int:

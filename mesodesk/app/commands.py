@@ -6,16 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mesodesk.core.clock import SystemClock
-from mesodesk.core.errors import NotFound
+from mesodesk.core.errors import BadInput, EnvironmentTrouble, MesoDeskError, NotFound, Problem
 from mesodesk.domain.stock import Lot
-from mesodesk.services import patients, sign_in, stock, upkeep
+from mesodesk.services import languages, patients, sign_in, stock, upkeep
 from mesodesk.services.demo import making as demo
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.printing import sheet_of
 
 
 def known_password(home: Path) -> str:
-    """The password of the demo clinic, where the folder holds it; else nothing."""
+    """The password of the demo clinic, where the folder holds it; else nothing.
+
+    Raises NotFound where there is no record that a password could open.
+    """
+    _refuse_empty(home)
     return demo.PASSWORD if sign_in.is_demo(home) else ""
 
 
@@ -70,6 +74,7 @@ def print_sheet(
     home: Path, password: str, sheet: str, patient: str, *, language: str, out: Path | None
 ) -> tuple[str, ...]:
     """Make a patient's sheet; print it on the system's printer, or write it to `out`."""
+    _refuse_unknown(language)
     with _signed_in(home, password) as desk:
         found = patients.find_patients(desk, patient)
         rows = [row for row in found if row.chart_number.casefold() == patient.casefold()]
@@ -77,12 +82,30 @@ def print_sheet(
             raise NotFound(f"No patient has the chart number {patient}.")
         made = sheet_of(desk, rows[0].id, sheet, language)
         made.note_leaving(desk, "export" if out else "print")
-        if out is not None:
-            out.write_bytes(made.pdf)
-        else:
-            _to_printer(made.pdf)
+        try:
+            _let_go(made.pdf, out)
+        except MesoDeskError:
+            made.note_outcome(desk, "failed")
+            raise
         made.note_outcome(desk, "written" if out else "sent to the printer")
     return (f"Written to {out}." if out else "Sent to the printer.",)
+
+
+def _refuse_unknown(language: str) -> None:
+    known = languages.languages()
+    if language and language not in known:
+        words = f"There are no sheets in {language}: choose {' or '.join(known)}."
+        raise BadInput(Problem("language", words))
+
+
+def _let_go(pdf: bytes, out: Path | None) -> None:
+    if out is None:
+        _to_printer(pdf)
+        return
+    try:
+        out.write_bytes(pdf)
+    except OSError as wrong:
+        raise EnvironmentTrouble(f"{out} could not be written: {wrong.strerror}.") from wrong
 
 
 def _lots(desk: Desk, text: str) -> list[tuple[Lot, str]]:
@@ -103,8 +126,7 @@ def _to_printer(pdf: bytes) -> None:
 @contextmanager
 def _signed_in(home: Path, password: str) -> Iterator[Desk]:
     """The record, opened beside a window that may have it open too."""
-    if not sign_in.exists(home):
-        raise NotFound(f"There is no record in {home}.")
+    _refuse_empty(home)
     clock = SystemClock()
     keys = sign_in.unlock(home, password, clock)
     desk = sign_in.sign_in(home, keys, clock, may_migrate=False)
@@ -112,3 +134,8 @@ def _signed_in(home: Path, password: str) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def _refuse_empty(home: Path) -> None:
+    if not sign_in.exists(home):
+        raise NotFound(f"There is no record in {home}.")

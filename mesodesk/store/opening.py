@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from mesodesk.core.clock import Clock
 from mesodesk.core.errors import DamagedRecord
 from mesodesk.store import schema
-from mesodesk.store.content import Content
+from mesodesk.store.content import CONTENT_FILE, Content
 from mesodesk.store.drafts import Drafts
 from mesodesk.store.folder import RECORD_FILE, remove_record
 from mesodesk.store.keys import Keys
 from mesodesk.store.record import Store
 from mesodesk.store.sqlite.engine import open_engine
+from mesodesk.store.sqlite.trouble import worded
 
 
 def make_record(folder: Path, keys: Keys, clock: Clock) -> Store:
@@ -33,15 +36,23 @@ def open_record(folder: Path, keys: Keys, clock: Clock, *, may_migrate: bool = T
     """
     if not (folder / RECORD_FILE).exists():
         raise DamagedRecord("The key file is here but the record is not.")
+    if not (folder / CONTENT_FILE).exists():
+        # An empty one in its place would hide that signed sheets and the seals are gone.
+        raise DamagedRecord(f"The record is here but its documents ({CONTENT_FILE}) are not.")
     engine = open_engine(folder / RECORD_FILE, keys.record)
     try:
-        if may_migrate:
-            schema.bring_up_to_date(folder, keys.record, engine)
-        elif schema.revision(engine) != schema.HEAD:
-            raise DamagedRecord("This record needs the window to be opened once, to update it.")
+        with worded():
+            _bring_up_to_date(folder, keys, engine, may_migrate)
     finally:
         engine.dispose()
     return _opened(folder, keys, clock)
+
+
+def _bring_up_to_date(folder: Path, keys: Keys, engine: Engine, may_migrate: bool) -> None:
+    if may_migrate:
+        schema.bring_up_to_date(folder, keys.record, engine)
+    elif schema.revision(engine) != schema.HEAD:
+        raise DamagedRecord("This record needs the window to be opened once, to update it.")
 
 
 def _opened(folder: Path, keys: Keys, clock: Clock) -> Store:

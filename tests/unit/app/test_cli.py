@@ -96,7 +96,7 @@ def test_that_the_folder_may_stand_before_the_command(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.run(["--home", str(home), "verify"], no_tour) == 0
-    assert capsys.readouterr().out.count(": good\n") == 6
+    assert capsys.readouterr().out.count(": good\n") == 7
 
 
 def test_that_trouble_is_said_with_its_remedy_and_is_exit_code_1(
@@ -119,7 +119,7 @@ def test_that_a_check_that_fails_is_exit_code_1(
     visit.without_guards(desk, "audit_event", "UPDATE audit_event SET verb = 'x' WHERE number = 1")
     desk.close()
     assert cli.run(["verify", "--home", str(home)], no_tour) == 1
-    assert capsys.readouterr().out.count(": good\n") == 4
+    assert capsys.readouterr().out.count(": good\n") == 5
 
 
 def test_that_the_password_is_asked_for_where_the_environment_has_none(
@@ -136,6 +136,27 @@ def test_that_the_password_is_asked_for_where_the_environment_has_none(
     assert cli.run(["find", "zizkova", "--home", str(home)], no_tour) == 0
     assert asked == ["Password: "]
     assert PASSWORD not in capsys.readouterr().out
+
+
+def test_that_no_password_is_asked_for_where_there_is_no_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MESODESK_PASSWORD", raising=False)
+    monkeypatch.delattr("getpass.getpass")
+    assert cli.run(["find", "zoe", "--home", str(tmp_path)], no_tour) == 1
+    assert capsys.readouterr().err == f"mesodesk: There is no record in {tmp_path}.\n"
+
+
+def test_that_where_nobody_can_answer_the_password_is_asked_of_the_environment(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(prompt: str) -> str:
+        raise EOFError(prompt)
+
+    monkeypatch.delenv("MESODESK_PASSWORD")
+    monkeypatch.setattr("getpass.getpass", nobody)
+    assert cli.run(["verify", "--home", str(home)], no_tour) == 1
+    assert "MESODESK_PASSWORD" in capsys.readouterr().err
 
 
 def test_that_a_break_at_the_password_is_exit_code_130(
@@ -176,4 +197,12 @@ def test_that_the_window_does_need_qt(tmp_path: Path) -> None:
     # or the test above would prove nothing
     tried = without_qt("--home", tmp_path)
     assert tried.returncode == 1
-    assert "PySide6" in tried.stderr
+    assert tried.stderr.startswith("mesodesk: The window cannot be opened: PySide6")
+    assert "Traceback" not in tried.stderr
+
+
+def test_that_the_tour_says_in_words_that_it_needs_qt(tmp_path: Path) -> None:
+    tried = without_qt("tour", "--home", tmp_path / "home", "--out", tmp_path / "out")
+    assert tried.returncode == 1
+    assert tried.stderr.startswith("mesodesk: The window cannot be opened: PySide6")
+    assert "scripts/run" in tried.stderr

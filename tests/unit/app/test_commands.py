@@ -8,7 +8,15 @@ from pypdf import PdfReader
 
 from mesodesk.app import commands
 from mesodesk.core.clock import SystemClock
-from mesodesk.core.errors import AlreadyOpen, BadInput, NotFound, Refused, WrongPassword
+from mesodesk.core.errors import (
+    AlreadyOpen,
+    BadInput,
+    DamagedRecord,
+    EnvironmentTrouble,
+    NotFound,
+    Refused,
+    WrongPassword,
+)
 from mesodesk.core.paths import holds_record
 from mesodesk.domain.clinic import Clinic
 from mesodesk.services import sign_in
@@ -84,7 +92,7 @@ def test_that_a_folder_without_a_record_is_named(tmp_path: Path) -> None:
 def test_that_verify_finds_every_check_good(home: Path) -> None:
     lines, is_good = commands.verify(home, PASSWORD)
     assert is_good
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert all(line.endswith(": good") for line in lines)
 
 
@@ -121,6 +129,32 @@ def test_that_a_sheet_is_written_where_asked_and_noted(home: Path, tmp_path: Pat
     assert newest_verbs(home, 2) == ["export", "outcome"]
 
 
+@pytest.mark.parametrize("place", ["nowhere/plan.pdf", "."])
+def test_that_a_sheet_that_cannot_be_written_is_said_and_noted(
+    home: Path, tmp_path: Path, place: str
+) -> None:
+    out = tmp_path / place
+    with pytest.raises(EnvironmentTrouble, match="could not be written"):
+        commands.print_sheet(home, PASSWORD, "course_plan", "M-00001", language="", out=out)
+    assert newest_verbs(home, 2) == ["export", "outcome"]
+
+
+def test_that_a_language_without_sheets_is_refused_and_those_with_are_named(
+    home: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "plan.pdf"
+    with pytest.raises(BadInput, match="no sheets in xx: choose en or fr"):
+        commands.print_sheet(home, PASSWORD, "course_plan", "M-00001", language="xx", out=out)
+    assert not out.exists()
+
+
+def test_that_a_record_that_lost_its_documents_is_not_called_good(home: Path) -> None:
+    (home / "content.db").unlink()
+    with pytest.raises(DamagedRecord, match="documents"):
+        commands.verify(home, PASSWORD)
+    assert not (home / "content.db").exists()
+
+
 def test_that_a_sheet_goes_to_the_print_queue(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +171,7 @@ def test_that_what_the_print_queue_says_is_passed_on(
     install_printer(tmp_path / "bin", BROKEN_PRINTER, monkeypatch)
     with pytest.raises(NotFound, match="no default destination"):
         commands.print_sheet(home, PASSWORD, "course_plan", "M-00001", language="", out=None)
+    assert newest_verbs(home, 2) == ["print", "outcome"]
 
 
 def test_that_without_a_print_queue_another_way_is_named(

@@ -89,6 +89,17 @@ def test_that_a_file_does_not_open_with_another_key(home: Path) -> None:
         connect(home / "record.db", bytes(32))
 
 
+def test_that_a_damaged_page_is_said_at_the_door(home: Path, clock: SetClock) -> None:
+    keys = keyring.unlock(home, PASSWORD)
+    data = bytearray((home / "record.db").read_bytes())
+    for page in range(4096, len(data), 4096):
+        data[page + 100] ^= 1
+    (home / "record.db").write_bytes(data)
+    for may_migrate in (True, False):
+        with pytest.raises(DamagedRecord, match="The record's file is damaged"):
+            open_record(home, keys, clock, may_migrate=may_migrate)
+
+
 def test_that_one_changed_byte_is_found_by_verification(home: Path, clock: SetClock) -> None:
     keys = keyring.unlock(home, PASSWORD)
     store = open_record(home, keys, clock)
