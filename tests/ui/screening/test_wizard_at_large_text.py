@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.ids import PatientId
-from mesodesk.ui.kit.panels.cards import scrolling
+from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.scrolling import Scrolling
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 from mesodesk.ui.screening.room import ScreeningRoom
@@ -47,6 +47,20 @@ def test_that_at_twice_the_text_a_small_window_scrolls_once_and_only_down(
     close, band = room.wizard.close_button, room.wizard.band
     assert close.mapTo(band, close.rect().bottomRight()).x() <= band.width()
     assert close.width() >= close.minimumSizeHint().width()
+
+
+def test_that_a_long_remark_beside_a_heading_never_pushes_the_page_wide(qtbot: QtBot) -> None:
+    theme().apply(Look(Mode.LIGHT, 200))
+    heading = Heading("")
+    qtbot.addWidget(heading)
+    heading.say(
+        "Which medicines are taken?", "The patient answered this page alone: go through it."
+    )
+    assert heading.minimumSizeHint().width() <= 1000
+    heading.resize(1000, 100)
+    heading.show()
+    label = heading.findChildren(QLabel)[1]
+    assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_that_the_list_of_pages_gives_way_and_its_keys_go_on_working(

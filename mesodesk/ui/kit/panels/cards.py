@@ -54,7 +54,7 @@ class Heading(QWidget):
     def __init__(self, text: str, remark: str = "", role: str = "heading") -> None:
         super().__init__()
         self._text = with_role(QLabel(text), role)
-        self._remark = with_role(QLabel(remark), "soft")
+        self._remark = words(remark, "soft")
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(8)
