@@ -201,6 +201,18 @@ def test_that_the_window_does_need_qt(tmp_path: Path) -> None:
     assert "Traceback" not in tried.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_that_a_window_without_a_display_is_said_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert cli.run(["--home", str(tmp_path)], no_tour) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("mesodesk: There is no display here, so no window can open.")
+    assert "mesodesk tour" in said
+
+
 def test_that_the_tour_says_in_words_that_it_needs_qt(tmp_path: Path) -> None:
     tried = without_qt("tour", "--home", tmp_path / "home", "--out", tmp_path / "out")
     assert tried.returncode == 1
