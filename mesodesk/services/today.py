@@ -1,4 +1,4 @@
-"""Services: the day's four lists: sessions due, to check, to finish, and what wants attention."""
+"""Services: the day's lists: sessions due, to check, to finish; each is asked for by itself."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,7 +14,6 @@ from mesodesk.domain.healing.observation import How, Observation
 from mesodesk.domain.opening import next_open
 from mesodesk.domain.patients import PatientRow
 from mesodesk.services import knowledge
-from mesodesk.services.attention import Attention, attention
 from mesodesk.services.courses import due_of
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts, drop_draft, keep_draft
@@ -72,25 +71,22 @@ class UnfinishedRow:
     ready_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
-    """The day's four lists, each with what is most pressing first."""
-
-    day: date
-    sessions_due: tuple[DueRow, ...]
-    to_check: tuple[CheckRow, ...]
-    to_finish: tuple[UnfinishedRow, ...]
-    attention: tuple[Attention, ...]
-
-
-def today_lists(desk: Desk) -> Today:
-    """The four lists as they stand now."""
+def sessions_due(desk: Desk) -> tuple[DueRow, ...]:
+    """The sessions due today: who is here first, then what has been due for longest."""
     with desk.store.reading(desk.author) as reading:
-        due = _sessions_due(desk, reading)
-        checks = _to_check(desk, reading)
-        unfinished = _to_finish(desk, reading)
-    screened = frozenset(row.patient.id for row in due)
-    return Today(desk.today, due, checks, unfinished, attention(desk, screened))
+        return _sessions_due(desk, reading)
+
+
+def to_check(desk: Desk) -> tuple[CheckRow, ...]:
+    """The checks to be made today, what is overdue first."""
+    with desk.store.reading(desk.author) as reading:
+        return _to_check(desk, reading)
+
+
+def to_finish(desk: Desk) -> tuple[UnfinishedRow, ...]:
+    """What was begun and not finished."""
+    with desk.store.reading(desk.author) as reading:
+        return _to_finish(desk, reading)
 
 
 def set_arrived(desk: Desk, patient_id: PatientId, has_arrived: bool) -> Changes:

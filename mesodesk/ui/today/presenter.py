@@ -1,19 +1,22 @@
-"""Today: reads the day's lists, and says where each row leads."""
+"""Today: reads the day's lists, the sessions due first, and says where each row leads."""
+
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
-from mesodesk.services.attention import Attention, AttentionKind
+from mesodesk.services.attention import Attention, AttentionKind, attention
 from mesodesk.services.desk import Desk
 from mesodesk.services.screenings_ahead import screenings_ahead
 from mesodesk.services.today import (
     CheckRow,
     DueRow,
-    Today,
     UnfinishedRow,
+    sessions_due,
     set_arrived,
-    today_lists,
+    to_check,
+    to_finish,
 )
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.room import Destination
@@ -30,22 +33,34 @@ _PLACES: dict[str, tuple[str, str | None]] = {
 
 
 class TodayPresenter(QObject):
-    """`lists_read(Today)` follows every reading; `ahead_read` what comes before long."""
+    """`due_read(day, rows)` follows every reading; the other lists follow `read_rest`.
 
-    lists_read = Signal(object)
+    `ahead_read` is what comes before long.
+    """
+
+    due_read = Signal(object, object)
+    checks_read = Signal(object)
+    unfinished_read = Signal(object)
+    attention_read = Signal(object)
     ahead_read = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, announcer: Announcer) -> None:
         super().__init__()
         self._desk, self._runner, self._announcer = desk, runner, announcer
+        self._due: tuple[DueRow, ...] = ()
         self._job: Job | None = None
         self._ahead_job: Job | None = None
 
     def read_again(self) -> None:
-        """Read the lists anew; an answer still awaited is dropped."""
+        """Read the sessions due anew; an answer still awaited, of whichever list, is dropped."""
         if self._job is not None:
             self._job.cancel()
-        self._job = self._runner.ask(lambda: today_lists(self._desk), self._on_lists)
+        desk = self._desk
+        self._job = self._runner.ask(lambda: (desk.today, sessions_due(desk)), self._on_due)
+
+    def read_rest(self) -> None:
+        """Read the other lists, one after the other: the record is free for others in between."""
+        self._job = self._runner.ask(lambda: to_check(self._desk), self._on_checks)
 
     def read_ahead(self) -> None:
         """Read which screenings end too soon; apart, so that no list waits for it."""
@@ -59,8 +74,20 @@ class TodayPresenter(QObject):
         """Mark that a patient is here, or is not."""
         self._runner.ask(lambda: set_arrived(self._desk, patient_id, has_arrived), self._on_arrived)
 
-    def _on_lists(self, lists: Today) -> None:
-        self.lists_read.emit(lists)
+    def _on_due(self, found: tuple[date, tuple[DueRow, ...]]) -> None:
+        day, self._due = found
+        self.due_read.emit(day, self._due)
+
+    def _on_checks(self, rows: tuple[CheckRow, ...]) -> None:
+        self.checks_read.emit(rows)
+        self._job = self._runner.ask(lambda: to_finish(self._desk), self._on_unfinished)
+
+    def _on_unfinished(self, rows: tuple[UnfinishedRow, ...]) -> None:
+        self.unfinished_read.emit(rows)
+        expected = frozenset(row.patient.id for row in self._due)
+        self._job = self._runner.ask(
+            lambda: attention(self._desk, expected), self.attention_read.emit
+        )
 
     def _on_arrived(self, changes: Changes) -> None:
         self._announcer.announce(changes, self)

@@ -1,5 +1,6 @@
 """Today: the room: sessions due, to check, to finish, attention; each row one key from its work."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from mesodesk.domain.changes import Changes
 from mesodesk.services.attention import Attention
 from mesodesk.services.desk import Desk
-from mesodesk.services.today import CheckRow, DueRow, Today, UnfinishedRow
+from mesodesk.services.today import CheckRow, DueRow, UnfinishedRow
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
 from mesodesk.ui.kit.form.date_field import say_date
@@ -25,6 +26,8 @@ from mesodesk.ui.today.presenter import TodayPresenter, destination_of
 from mesodesk.ui.today.wording import Wording, spoken
 
 _AGAIN_MS = 5 * 60 * 1000
+# By then the sessions due are painted: a reading beside it would make the painting wait.
+_REST_MS = 20
 # By then the lists are painted: what comes before long must not keep them waiting.
 _AHEAD_MS = 300
 
@@ -51,11 +54,11 @@ class TodayRoom(Room):
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self.read_again)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AHEAD_MS)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._presenter.read_rest)
+        self._soon = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._soon.timeout.connect(self._presenter.read_ahead)
-        self._today: Today | None = None
+        self._urgent: tuple[Attention, ...] = ()
         self._ahead: tuple[Attention, ...] = ()
         self._lay_out()
         self._connect()
@@ -70,7 +73,8 @@ class TodayRoom(Room):
         return bool(changes)
 
     def read_again(self) -> None:
-        """Read the lists anew."""
+        """Read the lists anew, the sessions due first."""
+        self._rest.stop()
         self._presenter.read_again()
 
     def go_to(self, destination: Destination) -> None:
@@ -85,8 +89,8 @@ class TodayRoom(Room):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: stop reading. A draft is no change of the record, but stands in a list."""
         super().hideEvent(event)
-        self._again.stop()
-        self._soon.stop()
+        for timer in (self._again, self._rest, self._soon):
+            timer.stop()
         self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,23 +98,28 @@ class TodayRoom(Room):
         super().resizeEvent(event)
         self._arrange()
 
-    def _on_lists(self, lists: Today) -> None:
-        self._today = lists
-        self._words.day = lists.day
-        self.heading.say(self.title, say_date(lists.day))
-        self.due.show_rows(lists.sessions_due)
-        self.checks.show_rows(lists.to_check)
-        self.unfinished.show_rows(lists.to_finish)
-        self.attention.show_rows((*lists.attention, *self._ahead))
-        if self.hasFocus():  # the room was entered before its rows came
-            self._focus_first()
+    def _on_due(self, day: date, rows: tuple[DueRow, ...]) -> None:
+        self._words.day = day
+        self.heading.say(self.title, say_date(day))
+        self._show(self.due, rows)
+        if self.isVisible():
+            self._rest.start()
+
+    def _on_attention(self, rows: tuple[Attention, ...]) -> None:
+        self._urgent = rows
+        self._show(self.attention, (*rows, *self._ahead))
         if self.isVisible():
             self._soon.start()
 
     def _on_ahead(self, found: tuple[Attention, ...]) -> None:
-        if self._today is not None and found != self._ahead:
-            self.attention.show_rows((*self._today.attention, *found))
-        self._ahead = found
+        if found != self._ahead:
+            self._ahead = found
+            self.attention.show_rows((*self._urgent, *found))
+
+    def _show(self, where: DayList[Any], rows: tuple[Any, ...]) -> None:
+        where.show_rows(rows)
+        if self.hasFocus():  # the room was entered before its rows came
+            self._focus_first()
 
     def _on_marked(self, row: DueRow) -> None:
         self._presenter.set_arrived(row.patient.id, not row.has_arrived)
@@ -136,7 +145,10 @@ class TodayRoom(Room):
 
     def _connect(self) -> None:
         theme().changed.connect(self._arrange)
-        self._presenter.lists_read.connect(self._on_lists)
+        self._presenter.due_read.connect(self._on_due)
+        self._presenter.checks_read.connect(lambda rows: self._show(self.checks, rows))
+        self._presenter.unfinished_read.connect(lambda rows: self._show(self.unfinished, rows))
+        self._presenter.attention_read.connect(self._on_attention)
         self._presenter.ahead_read.connect(self._on_ahead)
         self.due.marked.connect(self._on_marked)
         for one in self.lists:

@@ -24,7 +24,7 @@ def _room(qtbot: QtBot, desk: Desk) -> TodayRoom:
     room = TodayRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
     qtbot.addWidget(room)
     room.resize(1270, 660)
-    with qtbot.waitExposed(room):
+    with qtbot.waitSignal(room._presenter.attention_read), qtbot.waitExposed(room):
         room.show()
     return room
 
@@ -155,7 +155,48 @@ def test_that_what_was_typed_meanwhile_stands_there_on_coming_back(
     room.hide()
     keep_draft(desk, new_draft_id(), "patient", {}, title="Kwame")
     room.show()
+    qtbot.waitUntil(lambda: room.unfinished.has_rows)
     assert _texts(room, 2)[0][0] == "Kwame"
+
+
+def test_that_sessions_due_are_there_first_and_no_list_is_called_empty_before_it_was_read(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    weekly(desk)
+    room = TodayRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    qtbot.addWidget(room)
+    assert not any(one.panel.empty.isVisibleTo(room) for one in room.lists)
+    with qtbot.waitSignal(room._presenter.attention_read):
+        room.show()
+        room.setFocus()
+        assert room.due.has_rows
+        assert not any(one.panel.empty.isVisible() for one in room.lists)
+    assert [one.panel.empty.isVisible() for one in room.lists] == [False, True, True, False]
+
+
+def test_that_a_room_left_before_its_other_lists_were_read_reads_them_on_coming_back(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = TodayRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    qtbot.addWidget(room)
+    room.show()
+    room.hide()
+    with qtbot.assertNotEmitted(room._presenter.checks_read, wait=60):
+        pass
+    with qtbot.waitSignal(room._presenter.attention_read):
+        room.show()
+    assert _texts(room, 3) == [["Backup"]]
+
+
+def test_that_the_keyboard_stands_in_the_first_list_that_gets_a_row(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    room = TodayRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    qtbot.addWidget(room)
+    with qtbot.waitSignal(room._presenter.attention_read), qtbot.waitExposed(room):
+        room.show()
+        room.setFocus()
+    assert room.attention.table.hasFocus()
 
 
 def test_that_a_screening_about_to_end_follows_the_lists_and_one_key_starts_the_next(

@@ -18,7 +18,7 @@ from mesodesk.services.consents import Prepared
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets import consent_drafts
 from mesodesk.services.sheets.consent_drafts import ConsentDraft
-from mesodesk.services.today import today_lists
+from mesodesk.services.today import to_finish
 from mesodesk.store import audit
 from tests import visit
 
@@ -193,7 +193,7 @@ def test_that_a_draft_is_kept_offered_back_and_gone_once_signed(desk: Desk, cour
     )
     consent_drafts.keep_consent(desk, filled, "Consent: cellulite")
     assert consent_drafts.consent_draft(desk, course.id) == filled
-    (row,) = today_lists(desk).to_finish
+    (row,) = to_finish(desk)
     assert (row.kind, row.ready_at) == ("consent", informed + timedelta(days=7))
     assert consent_lines(desk, course.patient_id)[0].state is ConsentState.BEGUN
     visit.consent(desk, course)

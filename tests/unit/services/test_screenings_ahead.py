@@ -12,9 +12,9 @@ from mesodesk.services.courses import save_course, start_course, stop_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.patients import archive_patient
 from mesodesk.services.screenings_ahead import screenings_ahead
-from mesodesk.services.today import today_lists
+from mesodesk.services.today import sessions_due
 from tests.unit.services.test_courses import THIGH, give, lipolytic
-from tests.unit.services.test_today import ahead, weekly
+from tests.unit.services.test_today import ahead, wanted, weekly
 from tests.unit.services.treatments.visits import add_patient, add_screening
 
 
@@ -26,7 +26,7 @@ def test_that_a_screening_that_ends_the_day_before_the_next_session_is_named(des
     assert row.kind is AttentionKind.SCREENING_ENDS
     assert row.patient is not None and row.patient.id == course.patient_id
     assert (row.on, row.next_on) == (date(2026, 3, 20), date(2026, 3, 21))
-    assert AttentionKind.SCREENING_ENDS not in {one.kind for one in today_lists(desk).attention}
+    assert AttentionKind.SCREENING_ENDS not in {one.kind for one in wanted(desk)}
 
 
 def test_that_a_screening_good_on_the_day_of_the_session_is_not_named(desk: Desk) -> None:
@@ -53,7 +53,7 @@ def test_that_a_session_that_is_due_already_is_left_to_the_lists_of_the_day(desk
     give(desk, course)
     add_screening(desk, course.patient_id, valid_days=10)
     ahead(desk, days=7)
-    assert len(today_lists(desk).sessions_due) == 1
+    assert len(sessions_due(desk)) == 1
     assert screenings_ahead(desk) == ()
 
 

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.panels.pages import Pages
@@ -136,11 +136,15 @@ class RowsTable(QTableView, Generic[R]):
 
 
 class ListPanel(Pages, Generic[R]):
-    """A table, or in its place the words for an empty list and the one action that fills it."""
+    """A table, or in its place the words for an empty list and the one action that fills it.
+
+    Until rows were set it says nothing: what was not read yet may not be called empty.
+    """
 
     def __init__(self, table: RowsTable[R], empty: EmptyState) -> None:
         super().__init__()
         self.table, self.empty = table, empty
+        self.addWidget(QWidget())
         self.addWidget(empty)
         self.addWidget(table)
 

@@ -22,11 +22,11 @@ from mesodesk.services import (
     stock,
     upkeep,
 )
-from mesodesk.services.attention import AttentionKind
+from mesodesk.services.attention import AttentionKind, attention
 from mesodesk.services.demo import making
 from mesodesk.services.desk import Desk
 from mesodesk.services.sign_in import exists, unlock
-from mesodesk.services.today import today_lists
+from mesodesk.services.today import sessions_due
 from mesodesk.store.treatments import reading as treatments
 from tests.fresh import open_fresh
 
@@ -93,9 +93,9 @@ def test_that_no_two_sessions_of_a_course_lie_closer_than_planned(
 
 
 def test_that_today_has_work_and_reactions_inside_and_outside_their_time(demo: Desk) -> None:
-    lists = today_lists(demo)
-    assert lists.sessions_due
-    wanted = {one.kind for one in lists.attention}
+    due = sessions_due(demo)
+    assert due
+    wanted = {one.kind for one in attention(demo, [row.patient.id for row in due])}
     assert {AttentionKind.LOT_QUARANTINED, AttentionKind.LOT_EXPIRES} <= wanted
     assert {AttentionKind.CALL, AttentionKind.RED_FLAG} & wanted
     assert AttentionKind.BACKUP_OVERDUE in wanted
