@@ -151,6 +151,21 @@ def test_that_pressing_an_item_is_as_clicking_its_region(qtbot: QtBot, view: Bod
     assert view.scene.focused is not None and view.scene.focused.code == "hip"
 
 
+def test_that_an_item_can_be_pressed_and_is_nothing_else(view: BodyMapView) -> None:
+    thigh = items(view)["outer thigh, left"]
+    assert thigh.actionInterface() is not None
+    others = (
+        thigh.textInterface(),
+        thigh.editableTextInterface(),
+        thigh.valueInterface(),
+        thigh.selectionInterface(),
+        thigh.tableCellInterface(),
+        thigh.attributesInterface(),
+    )
+    assert others == (None,) * 6
+    assert thigh.relations() == []
+
+
 def test_that_arrows_and_returning_focus_are_told_of_the_region_not_of_the_map(
     qtbot: QtBot, view: BodyMapView, told: list[tuple[str, QAccessible.Event]]
 ) -> None:

@@ -256,10 +256,12 @@ class SpokenRegion(QAccessibleInterface):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """The address of what presses it."""
-        if kind is not QAccessible.InterfaceType.ActionInterface:
-            return None  # type: ignore[return-value]
-        address = Shiboken.getCppPointer(self._doing)[0]
+        """The address of what presses it; of nothing else it has any.
+
+        A bare None would reach Qt as the address of None itself, and be called.
+        """
+        is_action = kind is QAccessible.InterfaceType.ActionInterface
+        address = Shiboken.getCppPointer(self._doing)[0] if is_action else 0
         return Shiboken.VoidPtr(address)  # type: ignore[return-value]
 
 
