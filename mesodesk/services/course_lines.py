@@ -8,9 +8,9 @@ from mesodesk.domain.courses.course import StopReason
 from mesodesk.domain.courses.months import add_months
 from mesodesk.domain.healing.assess import Level
 from mesodesk.domain.treatments import Outcome, Session
-from mesodesk.services.courses import CoursePicture, course, courses_of
+from mesodesk.services.courses import CoursePicture, course, pictures
 from mesodesk.services.desk import Desk
-from mesodesk.services.healing import SessionHealing, healing_of_patient
+from mesodesk.services.healing import SessionHealing, healing_of, held
 from mesodesk.store.treatments import reading as treatments
 
 _STATES = {
@@ -34,11 +34,11 @@ def timeline(desk: Desk, course_id: CourseId) -> CourseLine:
 
 def timelines(desk: Desk, patient_id: PatientId) -> tuple[CourseLine, ...]:
     """Every course of a patient as a line to draw, the newest first."""
-    pictures = courses_of(desk, patient_id)
     with desk.store.reading(desk.author) as reading:
         sessions = treatments.sessions_of(reading, patient_id)
-    healing = {one.session.id: one for one in healing_of_patient(desk, patient_id)}
-    return tuple(_line(desk, one, sessions, healing) for one in pictures)
+        courses = pictures(desk, reading, patient_id, sessions)
+        healing = {one.session.id: one for one in healing_of(desk, reading, held(sessions))}
+    return tuple(_line(desk, one, sessions, healing) for one in courses)
 
 
 def state_of(healing: SessionHealing | None) -> HealingState:

@@ -155,9 +155,17 @@ def course(desk: Desk, course_id: CourseId) -> Course:
 def courses_of(desk: Desk, patient_id: PatientId) -> tuple[CoursePicture, ...]:
     """A patient's courses, the newest first, each as it stands today."""
     with desk.store.reading(desk.author) as reading:
-        phototype = patient_store.patient(reading, patient_id).details.phototype
-        found = course_store.courses_of(reading, patient_id)
-        done = done_by_course(desk, reading, treatments.sessions_of(reading, patient_id))
+        sessions = treatments.sessions_of(reading, patient_id)
+        return pictures(desk, reading, patient_id, sessions)
+
+
+def pictures(
+    desk: Desk, reading: Reading, patient_id: PatientId, sessions: tuple[Session, ...]
+) -> tuple[CoursePicture, ...]:
+    """A patient's courses, the newest first; `sessions` are all of the patient's."""
+    phototype = patient_store.patient(reading, patient_id).details.phototype
+    done = done_by_course(desk, reading, sessions)
+    found = course_store.courses_of(reading, patient_id)
     return tuple(_picture(desk, one, done, phototype) for one in found)
 
 

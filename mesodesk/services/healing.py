@@ -157,9 +157,12 @@ def healing_of_session(desk: Desk, session_id: SessionId) -> SessionHealing:
 def healing_of_patient(desk: Desk, patient_id: PatientId) -> tuple[SessionHealing, ...]:
     """How a patient's sessions heal, the newest first; those given, not void."""
     with desk.store.reading(desk.author) as reading:
-        sessions = treatments.sessions_of(reading, patient_id)
-        held = tuple(s for s in sessions if _is_held(s))
-        return healing_of(desk, reading, held)
+        return healing_of(desk, reading, held(treatments.sessions_of(reading, patient_id)))
+
+
+def held(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """Those of the sessions that can heal: given, not void."""
+    return tuple(one for one in sessions if _is_held(one))
 
 
 def healing_of(

@@ -23,6 +23,7 @@ from mesodesk.store import stock
 from mesodesk.store.treatments import chart_facts
 from mesodesk.store.treatments import lots as lot_uses
 from mesodesk.store.treatments import reading as treatments
+from mesodesk.store.treatments.given import products_given
 from mesodesk.store.work import Reading
 
 # Its forbidden regions hold for every lipolytic, whatever the session is for.
@@ -92,11 +93,9 @@ def done_sessions(
     desk: Desk, reading: Reading, sessions: tuple[Session, ...]
 ) -> tuple[DoneSession, ...]:
     """Sessions as the due rules see them: their day, and the products as they were given."""
-    return tuple(
-        DoneSession(one.id, _day(desk, one), _given(reading, one))
-        for one in sessions
-        if one.outcome is not Outcome.NOT_GIVEN and not one.is_voided
-    )
+    held = [one for one in sessions if one.outcome is not Outcome.NOT_GIVEN and not one.is_voided]
+    products = products_given(reading, [one.id for one in held])
+    return tuple(DoneSession(one.id, _day(desk, one), products.get(one.id, ())) for one in held)
 
 
 def _consent(reading: Reading, session: Session) -> Consent | None:
@@ -151,12 +150,6 @@ def _done(desk: Desk, reading: Reading, session: Session) -> tuple[DoneSession, 
     others = treatments.sessions_of(reading, session.patient_id)
     earlier = tuple(one for one in others if one.id != session.id)
     return done_sessions(desk, reading, earlier)
-
-
-def _given(reading: Reading, session: Session) -> tuple[Product, ...]:
-    versions = treatments.product_versions_of(reading, session.id)
-    found = (stock.product_at(reading, ProductId(one), v) for one, v in versions.items())
-    return tuple(product for product in found if product is not None)
 
 
 def _day(desk: Desk, session: Session) -> date:

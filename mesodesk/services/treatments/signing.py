@@ -7,7 +7,7 @@ from datetime import timedelta
 from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.core.ids import DraftId, ItemId, SessionId, new_id
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.gates import all_missing, gates
+from mesodesk.domain.gates import GateFacts, all_missing, gates
 from mesodesk.domain.missing import Missing
 from mesodesk.domain.treatments import (
     Addendum,
@@ -23,7 +23,7 @@ from mesodesk.services.treatments.gates import facts_of
 from mesodesk.store import stock
 from mesodesk.store.treatments import reading as treatments
 from mesodesk.store.treatments import writing
-from mesodesk.store.work import Reading, Work
+from mesodesk.store.work import Work
 
 LATE_AFTER = timedelta(hours=12)
 
@@ -39,7 +39,7 @@ class Signed:
 def missing_at_signing(desk: Desk, session: Session) -> tuple[MissingWords, ...]:
     """What will be a signed exception unless it is mended first: (code, words)."""
     with desk.store.reading(desk.author) as reading:
-        missing = _missing(desk, reading, session)
+        missing = all_missing(gates(facts_of(desk, reading, session)))
     return tuple((lack.code, words_of(desk, lack)) for lack in missing)
 
 
@@ -59,9 +59,10 @@ def sign_session(
     _check(desk, session)
     check_signature(desk, secret)
     with desk.store.work(desk.author) as work:
-        exceptions = _exceptions(desk, _missing(desk, work, session), reasons or {})
+        facts = facts_of(desk, work, session)
+        exceptions = _exceptions(desk, all_missing(gates(facts)), reasons or {})
         signed = replace(
-            _with_references(desk, work, session),
+            _with_references(session, facts),
             exceptions=exceptions,
             signed_at=desk.clock.now(),
             signed_by=desk.author.id,
@@ -131,10 +132,6 @@ def _check(desk: Desk, session: Session) -> None:
         raise BadInput(*problems)
 
 
-def _missing(desk: Desk, reading: Reading, session: Session) -> tuple[Missing, ...]:
-    return all_missing(gates(facts_of(desk, reading, session)))
-
-
 def _exceptions(
     desk: Desk, missing: tuple[Missing, ...], reasons: Mapping[str, str]
 ) -> tuple[SignedException, ...]:
@@ -148,9 +145,8 @@ def _exceptions(
     )
 
 
-def _with_references(desk: Desk, reading: Reading, session: Session) -> Session:
+def _with_references(session: Session, facts: GateFacts) -> Session:
     """The session bound to the very screening and consent that its gates looked at."""
-    facts = facts_of(desk, reading, session)
     return replace(
         session,
         screening_id=facts.screening.id if facts.screening else None,

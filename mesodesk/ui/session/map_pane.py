@@ -35,10 +35,8 @@ class MapPane(QWidget):
         if self.panel is not None:
             self.panel.hide()
             self.panel.deleteLater()
-        names = views_for(sex.value)
-        maps = tuple(one for one in load_maps() if one.name in names)
         self._sex = sex
-        self.panel = BodyMapPanel(maps, self._label)
+        self.panel = BodyMapPanel(load_maps(views_for(sex.value)), self._label)
         self.panel.view.note = self._note
         # On a small screen the gates above and the tools below must stay in sight.
         self.panel.view.setMinimumHeight(LEAST_HEIGHT)
@@ -99,16 +97,12 @@ class MapPane(QWidget):
     def _turn_to(self, zone: Zone, panel: BodyMapPanel) -> None:
         """The zone's own view, or the first that shows its region; the present one if it does."""
         shown = panel.view.scene.body_map
-        names = [one.name for one in load_maps() if one.name in views_for(self._sex_word())]
+        names = views_for(self._sex_word())
         if zone.points and zone.map_name in names:
             panel.view.show_map(zone.map_name)
         elif shown.region(zone.region, zone.side) is None:
-            found = (
-                one.name
-                for one in load_maps()
-                if one.name in names and one.region(zone.region, zone.side)
-            )
-            name = next(found, None)
+            maps = load_maps(names)
+            name = next((one.name for one in maps if one.region(zone.region, zone.side)), None)
             if name is not None:
                 panel.view.show_map(name)
 

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mesodesk.domain.bodymap.points import MapPoint
+from mesodesk.services import knowledge
 from mesodesk.ui.kit.bodymap import spoken
-from mesodesk.ui.kit.bodymap.loading import load_maps, load_regions
+from mesodesk.ui.kit.bodymap.loading import load_maps
 from mesodesk.ui.kit.bodymap.marks import ZoneMarks
 from mesodesk.ui.kit.bodymap.view import BodyMapView
 
@@ -21,7 +22,7 @@ Event = QAccessible.Event
 
 
 def label(code: str, side: str) -> str:
-    return load_regions().label(code, side, "en")
+    return knowledge.regions().label(code, side, "en")
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_that_pressing_an_item_is_as_clicking_its_region(qtbot: QtBot, view: Bod
 def test_that_an_item_can_be_pressed_and_is_nothing_else(view: BodyMapView) -> None:
     thigh = items(view)["outer thigh, left"]
     assert thigh.actionInterface() is not None
-    others = (
+    others: tuple[object, ...] = (
         thigh.textInterface(),
         thigh.editableTextInterface(),
         thigh.valueInterface(),

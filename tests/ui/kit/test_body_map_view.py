@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.bodymap.points import MapPoint, where
-from mesodesk.ui.kit.bodymap.loading import load_maps, load_regions, views_for
+from mesodesk.services import knowledge
+from mesodesk.ui.kit.bodymap.loading import load_maps, views_for
 from mesodesk.ui.kit.bodymap.marks import ZoneMarks
 from mesodesk.ui.kit.bodymap.panel import BodyMapPanel
 from mesodesk.ui.kit.bodymap.view import BodyMapView
@@ -19,7 +20,7 @@ Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 
 
 def label(code: str, side: str) -> str:
-    return load_regions().label(code, side, "en")
+    return knowledge.regions().label(code, side, "en")
 
 
 @pytest.fixture

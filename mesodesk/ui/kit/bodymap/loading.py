@@ -1,10 +1,7 @@
-"""Kit: the shipped body maps and the names of their regions, read once."""
+"""Kit: which of the shipped body maps are offered for whom, and in which order."""
 
-from functools import lru_cache
-
-from mesodesk.core.paths import resources
-from mesodesk.domain.bodymap.drawing import BodyMap, read_map
-from mesodesk.domain.regions import Regions, read_regions
+from mesodesk.domain.bodymap.drawing import BodyMap
+from mesodesk.services import knowledge
 
 VIEWS = (
     "face_front", "face_right", "face_left", "neck_front",
@@ -15,21 +12,9 @@ VIEWS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def load_maps() -> tuple[BodyMap, ...]:
-    """Every map, in the order in which views are offered."""
-    folder = resources() / "bodymaps"
-    return tuple(
-        read_map((folder / f"{name}.svg").read_text(encoding="utf-8"), f"{name}.svg")
-        for name in VIEWS
-    )
-
-
-@lru_cache(maxsize=1)
-def load_regions() -> Regions:
-    """The vocabulary of regions."""
-    file = resources() / "regions" / "regions.yaml"
-    return read_regions(file.read_text(encoding="utf-8"), file.name)
+def load_maps(names: tuple[str, ...] = VIEWS) -> tuple[BodyMap, ...]:
+    """The maps of these names, each read once; all of them in the order of their views."""
+    return tuple(knowledge.body_map(name) for name in names)
 
 
 def views_for(sex: str) -> tuple[str, ...]:
