@@ -3,7 +3,7 @@
 Written as people write; whoever compares them folds them first. A bar parts the turns of speech.
 """
 
-NEGATED = """no|not|μη|μην|non|never|none|nil|without|w o|denies|denied|deny|declines|declined
+NEGATED = """no|not|non|never|none|nil|without|w o|denies|denied|deny|declines|declined
 |refuses|refused|avoids|avoided|avoid|free|instead of|contraindicated|does not|doesn t|doesnt
 |don t|dont|didn t|isn t|aren t|hasn t|haven t|neither|nor|negative for|not on|not taking
 |no hx of|sans|pas|pas de|jamais|aucun|aucune|ne prend pas|ni|nie|refuse|contre indiqué|sin|nunca
@@ -12,7 +12,9 @@ NEGATED = """no|not|μη|μην|non|never|none|nil|without|w o|denies|denied|den
 |verneint|lehnt ab|kontraindiziert|sem|não|nenhum|nenhuma|tampouco|recusa|geen|niet|zonder|nooit
 |ikke|inte|ingen|inga|inget|intet|aldri|aldrig|uten|utan|uden|ei|ei ole|ilman|bez|nie bierze
 |nie przyjmuje|brak|nigdy|ne|neuzima|žádný|žiadny|bez užívání|nem|nem szed|nincs|soha|nu ia|fără
-|niciodată|niciun|yok|kullanmıyor|almıyor|hayır|değil|nikada|nije|όχι|χωρίς|ποτέ|δεν|нет|не
+|niciodată|niciun|yok|kullanmıyor|almıyor|hayır|değil|nikada|nije|όχι|χωρίς|ποτέ|δεν παίρνει
+|δεν παίρνω|δεν λαμβάνει
+|δεν λαμβάνω|δεν έχει|δεν χρησιμοποιεί|δεν πήρε|δεν θέλει|neužívá|neužívám|nebere|neberie|нет|не
 |не принимает|никогда|без|ні|немає|لا|بدون|ليس|ابدا|לא|אין|בלי|mai preso|mai usato|mai assunto
 |non ha mai|nu iau|nu foloseste"""
 PAST = """stopped|stop|discontinued|discontinue|dc d|d c d|ceased|previously|former|formerly
@@ -68,7 +70,26 @@ STILL = """never stopped|not stopped|hasn t stopped|has not stopped|didn t stop|
 |non stop|no change|no changes|must not stop|off label|old dose|never off|never without
 |not without|no dose|not sure|no idea|not yet stopped|n a pas arrêté|pas arrêté|jamais arrêté
 |no ha dejado|non ha smesso|nicht abgesetzt|não parou|non sospeso|no suspendido|non interrotto
-|no longer stopped|free of charge"""
+|no longer stopped|free of charge|no side effects|no side effect|no bleeding|no bleeds|no problems
+|no problem|no issues|no complications|no trouble|without problems|without issues|without food
+|no food|without side effects|without complications|without water|well tolerated|no bruising
+|for past|for the past|over the past|past year|past years|past months|due to family history
+|because of family history|for family history|given family history|till natten|bis auf weiteres
+|sans problème|sans problèmes|sans souci|sans effet secondaire|sans interruption|sans manger
+|pas de problème|pas de saignement|pas de saignements|pas d effets secondaires|keine nebenwirkungen
+|keine probleme|keine blutungen|ohne probleme|ohne nebenwirkungen|ohne nahrung|ohne unterbrechung
+|nicht retardiert|nicht abgesetzt|gut verträglich|sin problemas|sin problema|sin sangrado
+|sin efectos secundarios|sin complicaciones|sin alimentos|sin comida|sin interrupción|sin azúcar
+|senza problemi|senza effetti collaterali|senza interruzione|senza cibo|nessun problema
+|sem problemas
+|sem efeitos colaterais|sem interrupção|zonder problemen|geen bijwerkingen|geen klachten
+|utan problem
+|inga biverkningar|uten problemer|ingen bivirkninger|uden problemer|bez problemów|bez przerwy
+|bez problémů|без побочных|без перерыва|без проблем|sugar free|lactose free|gluten free
+|without prescription|without a prescription|without rx|ohne rezept|sans ordonnance|sin receta
+|senza ricetta|sem receita|bez recepty|no more than|non compliant|non compliant with|never forgets
+|never misses|does not miss|doesn t miss|quit smoking|stopped smoking|till now|until now|bis jetzt
+|bis heute|hasta ahora|fino ad oggi|nicht vergessen|nie zapomina"""
 UNCLEAR = """on hold|held|withheld|paused|hold|en pause|suspendu temporairement|en pausa|in pausa
 |pausiert|em pausa|forgets|forgot|did not take|not taken|not taken today|should take
 |supposed to take|refuses to take|stopped and restarted|considering|thinking about"""

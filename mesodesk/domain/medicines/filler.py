@@ -11,7 +11,7 @@ from mesodesk.domain.medicines.spelling import fold
 # sulodexide.
 SPEECH_RUNS = frozenset(
     """atthemoment forthemoment enelmomento alinstant almomento dumoment pourlemoment momentan
-    bloodvessel bloodvessels""".split()
+    bloodvessel bloodvessels postmi""".split()
 )
 SALTS = frozenset(
     """sodium natrium sodique sodico sodica sodowy sodowa natricum natrici natriumsalz calcium

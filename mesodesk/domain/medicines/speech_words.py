@@ -38,6 +38,14 @@ janvier février mars avril mai juin juillet août septembre octobre novembre d�
 marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre januar februar märz
 juni juli oktober dezember gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 janeiro fevereiro março maio junho julho setembro outubro dezembro
+dagligt natten kvällen morgonen aftenen morgenen avonds ochtends middags eten tijdens śniadaniu
+śniadanie obiad obiedzie kolacji kolacja posiłku drugi drugą razie co każdy każdego każdý každou
+každé po jídle před один два три каждый каждое каждую после еды едой до перед сном обеда схеме
+zweiten zweite anderen tous deux cours pendant repas vie avant après demanda noches mañanas tardes
+largo alterni alternos alternados giorni dopo prima refeições refeição antes depois karnına yemekten
+yemek sonra önce egyszer kétszer reggelente jednom dvaput dată cina masă înainte după φαγητό φαγητού
+μετά πριν μία δύο βράδια مع بعد قبل الأكل الطعام اليوم ومساء والمساء directed alternating weekend
+weekends lifelong life repeat repeats flying flights travel flight
 """
 SPEECH = """
 cama versa vessel vessels chiaro tiga nkda nka nkma gave smoking smokes smoker smoke dialysis

@@ -85,6 +85,37 @@ def test_that_a_stop_out_of_context_is_asked_about_and_not_dropped(recogniser: R
 
 
 @pytest.mark.parametrize(
+    "around",
+    [
+        "{} 1 раз в день",
+        "{} 1 tbl den",
+        "{} MI 2019",
+        "{} min 5 years",
+        "{} till natten",
+        "{} for the past 3 years",
+        "{} without food",
+        "{} without prescription",
+        "{} keine Nebenwirkungen",
+        "{} sans problème",
+        "{} sin problemas",
+        "{} no bleeding",
+        "{} due to family history",
+        "never forgets {}",
+    ],
+)
+def test_that_how_a_medicine_is_taken_denies_nothing(recogniser: Recogniser, around: str) -> None:
+    found = recogniser.recognise(around.format("Eliquis"))
+    assert [match.substance for match in found.stops] == ["apixaban"]
+
+
+@pytest.mark.parametrize(
+    "line", ["bisoprolol post MI", "ramipril since MI", "vitamin D 1 раз в день после еды"]
+)
+def test_that_what_it_is_taken_for_is_no_blood_thinner(recogniser: Recogniser, line: str) -> None:
+    assert recogniser.recognise(line).stops == ()
+
+
+@pytest.mark.parametrize(
     ("line", "contexts"),
     [
         ("no aspirin or heparin", [Context.NEGATED, Context.NEGATED]),
