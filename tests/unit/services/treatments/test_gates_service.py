@@ -3,13 +3,19 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import Refused
 from mesodesk.core.ids import ItemId, SessionId, new_id
-from mesodesk.domain.patients import ChartAllergy
+from mesodesk.domain.patients import (
+    ChartAllergy,
+    ChartCondition,
+    ChartMedicine,
+    MedicineUse,
+)
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.stock import LegalStatus
@@ -94,16 +100,32 @@ def test_that_an_expired_screening_stops_the_start_from_the_day_after(
     assert "screening_expired" in _refused(desk, tomorrow)
 
 
+@pytest.mark.parametrize(
+    ("item", "other"),
+    [
+        (ChartAllergy(ItemId(""), 0, "penicillin"), {"reaction": "hives"}),
+        (ChartMedicine(ItemId(""), 0, "metformin"), {"use": MedicineUse.OCCASIONAL}),
+        (ChartCondition(ItemId(""), 0, "asthma"), {"is_past": True}),
+    ],
+)
 def test_that_a_chart_changed_after_the_screening_asks_for_a_new_one(
-    desk: Desk, visit: Visit, clock: SetClock
+    desk: Desk, visit: Visit, clock: SetClock, item: Any, other: dict[str, object]
 ) -> None:
+    def screen_again() -> None:
+        assert _refused(desk, visit.session) == {"screening_outdated"}
+        clock.advance(timedelta(minutes=5))
+        add_screening(desk, visit.patient_id)
+        start_session(desk, visit.session)
+        clock.advance(timedelta(minutes=5))
+
     clock.advance(timedelta(minutes=5))
-    allergy = ChartAllergy(ItemId(""), 0, "penicillin")
-    save_item(desk, visit.patient_id, allergy)
-    assert _refused(desk, visit.session) == {"screening_outdated"}
-    clock.advance(timedelta(minutes=5))
-    add_screening(desk, visit.patient_id)
-    start_session(desk, visit.session)
+    added = save_item(desk, visit.patient_id, item)
+    screen_again()
+    changed = replace(item, id=added.item_id, version=added.version, **other)
+    saved = save_item(desk, visit.patient_id, changed)
+    screen_again()
+    void_item(desk, visit.patient_id, replace(changed, version=saved.version))
+    screen_again()
 
 
 @pytest.mark.parametrize("kind", [DecisionKind.WAIT, DecisionKind.DO_NOT_TREAT])
