@@ -107,11 +107,11 @@ class StartPage(QWidget):
         number = self.tr("Session {n} of {of}").format(n=due.number, of=due.of)
         if due.kind == "maintenance":
             number = self.tr("Maintenance")
-        day = day_words(due.due)
-        if due.is_overdue(self._desk.today):
+        if due.overdue_after is not None and due.is_overdue(self._desk.today):
             said = self.tr("{session}: overdue since {day}")
-            return Badge(Severity.WARNING, said.format(session=number, day=day))
-        said = self.tr("{session}: due {day}").format(session=number, day=day)
+            late = said.format(session=number, day=day_words(due.overdue_after))
+            return Badge(Severity.WARNING, late)
+        said = self.tr("{session}: due {day}").format(session=number, day=day_words(due.due))
         return Badge(Severity.OK if due.is_due(self._desk.today) else Severity.INFO, said)
 
     def _last_words(self, last: Session) -> str:
