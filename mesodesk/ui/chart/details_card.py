@@ -24,6 +24,8 @@ class DetailsCard(Card):
         self._rows.setVerticalSpacing(6)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._nothing = words(self.tr("Nothing more is recorded yet."), "soft")
+        self.body.addWidget(self._nothing)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
@@ -36,6 +38,7 @@ class DetailsCard(Card):
                 shown = words(text)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._rows.addRow(with_role(QLabel(label), "soft"), shown)
+        self._nothing.setVisible(not self._rows.rowCount())
 
     def _said(self, patient: Patient) -> tuple[tuple[str, str], ...]:
         details = patient.details

@@ -154,6 +154,7 @@ class Preview(QWidget):
         self.page_shown.emit(page)
 
     def _settle(self) -> None:
+        self._bar.setVisible(self._pages > 0)
         shown = self.tr("Page {n} of {m}").format(n=self._page + 1, m=self._pages)
         self._where.setText(shown if self._pages else "")
         self._back.setEnabled(self._page > 0)
@@ -181,9 +182,12 @@ class Preview(QWidget):
         bar.addWidget(self._fitting)
         bar.addWidget(self._smaller)
         bar.addWidget(self._larger)
+        self._bar = QWidget()
+        self._bar.setLayout(bar)
+        bar.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._scroll, 1)
 
     def _add_keys(self) -> None:

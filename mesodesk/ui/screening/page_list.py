@@ -55,7 +55,7 @@ class PageEntry(QWidget):
         head.setSpacing(4)
         head.addWidget(self.button, 1)
         head.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setContentsMargins(8, 0, 0, 0)
         below.setSpacing(6)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,6 +70,8 @@ class PageEntry(QWidget):
         """Its name and its icon on one line; the words stay in the tip."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(across if is_compact else down)
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._below.setAlignment(self._icon, middle if is_compact else top)
         self._key.setVisible(not is_compact)
         self._state.setVisible(not is_compact)
 

@@ -98,8 +98,11 @@ class GateTile(QAbstractButton):
         painter.setPen(QColor(ink))
         head = QRect(pad + side + 6, pad - 2, self.width() - 2 * pad - side - 6, side + 4)
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self.text())
+        left = head.width() - painter.fontMetrics().horizontalAdvance(self.text())
         painter.setFont(theme().font(Step.SMALL))
         painter.setPen(QColor(theme().shades.ink_soft))
+        if painter.fontMetrics().horizontalAdvance(KEYS[self.gate]) + 6 > left:
+            return  # the key stands in the tip as well
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(head, right, KEYS[self.gate])
 

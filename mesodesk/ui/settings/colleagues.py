@@ -156,6 +156,8 @@ class ColleaguesPanel(QWidget):
             column.addWidget(part)
         for section in (self.adding, self.changing):
             section.hide()
+            section.offer_cancel()
+            section.cancelled.connect(self._put_away)
         self._connect()
 
     def _connect(self) -> None:
@@ -200,6 +202,11 @@ class ColleaguesPanel(QWidget):
         wanted.form.field("name").take_focus()
         # Once it is laid out: only then does the page know how long it is.
         QTimer.singleShot(0, self, lambda: _show_whole(wanted))
+
+    def _put_away(self) -> None:
+        for section in (self.adding, self.changing):
+            section.hide()
+        self.card.add_button.setFocus()
 
     def _done(self, said: str) -> None:
         for section in (self.adding, self.changing):

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from mesodesk.core.errors import BadInput, Problem
@@ -16,9 +17,13 @@ from mesodesk.ui.kit.theme.shades import Severity
 
 
 class Section(Card):
-    """`save_wanted(values)`. What is being typed is not overwritten by what is read."""
+    """`save_wanted(values)`; `cancelled` where that is offered.
+
+    What is being typed is not overwritten by what is read.
+    """
 
     save_wanted = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, heading: str, form: Form, verb: str) -> None:
         super().__init__(heading)
@@ -32,7 +37,7 @@ class Section(Card):
         self.save_button.clicked.connect(self._on_save)
         form.submitted.connect(self._on_save)
         form.edited.connect(self._on_edited)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.addWidget(self.save_button)
         foot.addStretch(1)
         for part in (self.notice, form):
@@ -45,6 +50,16 @@ class Section(Card):
         writer.declined.connect(lambda words: self._say(Severity.STOP, words))
         writer.conflict_met.connect(self._on_conflict)
         writer.saved.connect(self._on_saved)
+
+    def offer_cancel(self) -> None:
+        """A button, and Escape, for whoever opened the form and thought better of it."""
+        cancel = button(self.tr("Cancel"), Kind.QUIET)
+        cancel.setToolTip("Esc")
+        cancel.clicked.connect(self._on_cancel)
+        self._foot.insertWidget(1, cancel)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_cancel)
 
     def show_record(self, values: dict[str, Any]) -> None:
         """Show what stands on record, unless something is being typed."""
@@ -64,6 +79,12 @@ class Section(Card):
         except BadInput:
             return
         self.save_wanted.emit(values)
+
+    def _on_cancel(self) -> None:
+        self._is_touched = False
+        self.notice.hide()
+        self.form.set_values(dict.fromkeys(typed_in(self.form), ""))
+        self.cancelled.emit()
 
     def _on_edited(self, _name: str) -> None:
         self._is_touched = True

@@ -56,6 +56,10 @@ class DayList(Card, Generic[R]):
         """Whether there is anything to choose."""
         return bool(self.table.rows)
 
+    def hasHeightForWidth(self) -> bool:
+        """A list scrolls: words that wrap in an empty one do not make the day higher."""
+        return False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Left and Right go to the list beside, Space marks the row."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

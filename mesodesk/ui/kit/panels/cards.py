@@ -58,9 +58,13 @@ class Heading(QWidget):
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(8)
-        self._across.addWidget(self._text)
-        self._across.addWidget(self._remark, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
-        self._across.addStretch(1)
+        # The remark stands on the heading's foot, however high the actions beside them are.
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._text)
+        said.addWidget(self._remark, 1, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._across.addLayout(said, 1)
+        self._across.setAlignment(said, QtCore.Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, text: str, remark: str = "") -> None:
         """Change the words."""
