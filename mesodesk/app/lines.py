@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 Answer = Callable[[str], Mapping[str, object]]
+# Some readers take these for the end of a line; JSON leaves them as they are.
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def answer_all(typed: Sequence[str], answer: Answer) -> int:
@@ -18,7 +20,10 @@ def answer_all(typed: Sequence[str], answer: Answer) -> int:
 
     Returns the exit code, 0; a reader that goes away early is no trouble.
     """
-    texts = map(as_typed, typed) if typed else lines_of(sys.stdin.buffer)
+    if sys.stdout is None:  # nobody listens: started with the output closed
+        return 0
+    read = lines_of(sys.stdin.buffer) if sys.stdin is not None else iter(())
+    texts = map(as_typed, typed) if typed else read
     try:
         write_answers(texts, answer, sys.stdout.buffer)
     except BrokenPipeError:
@@ -29,7 +34,7 @@ def answer_all(typed: Sequence[str], answer: Answer) -> int:
 def write_answers(texts: Iterable[str], answer: Answer, out: BinaryIO) -> None:
     """One JSON object a text, in order; nothing waits for the next text."""
     for text in texts:
-        line = json.dumps(answer(text), ensure_ascii=False)
+        line = json.dumps(answer(text), ensure_ascii=False).translate(_LINE_ENDS)
         # A lone surrogate cannot be written in UTF-8.
         out.write(line.encode("utf-8", "replace") + b"\n")
         out.flush()

@@ -109,11 +109,12 @@ def _is_name(line: Line, place: int) -> bool:
     word = line.words[place]
     if word.is_number:
         return False
-    beside = [line.words[at] for at in line.places(line.items[place]) if at != place]
-    if word.key in denying_words():
-        return not beside
-    if word.key not in WORDLIKE:
+    denies = word.key in denying_words()
+    if not denies and word.key not in WORDLIKE:
         return True
+    beside = [line.words[at] for at in line.places(line.items[place]) if at != place]
+    if denies:
+        return not beside
     if word.typed.isupper() and not line.phrase.text.isupper():
         return True
     return all(one.is_number or one.key in ("in", "en", "on") for one in beside)

@@ -148,11 +148,11 @@ class ConditionRecogniser:
     def _guessed(self, line: Line, places: list[int], *, is_answered: bool) -> Iterator[_Find]:
         left: list[int] = []
         skip_to = 0
+        ends = _run_ends(places)
         for place in places:
             if place < skip_to or not _is_unknown(line, place):
                 continue
-            end = _run_end(places, place)
-            guess = self._guesses.guess(line, place, end)
+            guess = self._guesses.guess(line, place, ends[place])
             if guess is not None:
                 skip_to, senses, ground = guess
                 yield _Find(place, skip_to, senses, ground)
@@ -173,12 +173,12 @@ def _is_unknown(line: Line, place: int) -> bool:
     return not word.is_number and len(word.key) >= _SHORTEST_UNKNOWN and word.key not in FILLER
 
 
-def _run_end(places: list[int], place: int) -> int:
-    """Where the unbroken run of open words from `place` ends."""
-    end = place + 1
-    while end in places:
-        end += 1
-    return end
+def _run_ends(places: list[int]) -> dict[int, int]:
+    """Where the unbroken run of open words from each of the rising `places` ends."""
+    ends: dict[int, int] = {}
+    for place in reversed(places):
+        ends[place] = ends.get(place + 1, place + 1)
+    return ends
 
 
 def _runs(places: list[int]) -> Iterator[list[int]]:

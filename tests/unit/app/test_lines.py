@@ -82,6 +82,26 @@ def test_that_a_lone_surrogate_is_no_trouble() -> None:
     assert json.loads(out.getvalue()) == {"input": "?"}
 
 
+@pytest.mark.parametrize("end", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\r"])
+def test_that_no_answer_holds_what_some_reader_takes_for_the_end_of_a_line(end: str) -> None:
+    out = io.BytesIO()
+    write_answers([f"a{end}b"], lambda text: {"input": text}, out)
+    (line,) = out.getvalue().decode().splitlines()
+    assert json.loads(line) == {"input": f"a{end}b"}
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_that_a_closed_input_or_output_is_no_trouble(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m mesodesk medicine --lines {closed}', sys.executable],
+        input=b"aspirin\n",
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    assert done.stdout == done.stderr == b""
+
+
 def test_that_a_line_of_medicines_is_answered_with_exactly_these_facts() -> None:
     blank, line = said(b"\nstopped warfarin 2019\n")
     assert json.loads(blank) == {"input": "", "matches": []}

@@ -5,6 +5,7 @@ founding document's exclusions, or of the listed contraindications, a reader wou
 A line is "text => question certainty context date [& ...]"; "-" is a question that nothing asks.
 """
 
+import time
 from datetime import date
 
 import pytest
@@ -264,3 +265,15 @@ def test_that_a_line_means_what_a_reader_sees_in_it(
 def test_that_the_table_is_long_enough_to_trust() -> None:
     assert len(_ROWS) >= 150
     assert len({row[0] for row in _ROWS}) == len(_ROWS)
+
+
+def test_that_a_very_long_line_takes_the_time_its_length_deserves(
+    recogniser: ConditionRecogniser,
+) -> None:
+    def seconds(words: int) -> float:
+        begun = time.process_time()
+        recogniser.recognise("qzx " * words, TODAY)
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(4_000) < 40 * seconds(400)
