@@ -73,7 +73,7 @@ def _of_those_coming(
         if one.last is None:
             planned = desk.today < one.course.started_on <= desk.today + AHEAD
             return planned or one.course.stopped is not None
-        first, final = reach_of(desk, one, longest, is_capped=True)
+        first, final = reach_of(desk.zone, one, longest, is_capped=True)
         # A product given in another course since then holds this one back too.
         since = treated.get(one.course.patient_id, one.last).astimezone(desk.zone).date()
         return first <= desk.today + AHEAD and max(final, since + longest) > desk.today

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from mesodesk.core.ids import CourseId, DraftId, ObservationId, PatientId, SessionId
 from mesodesk.domain.changes import Changes
@@ -132,22 +133,25 @@ def _may_be_due(desk: Desk, reading: Reading, since: datetime) -> tuple[Course, 
     """
     longest = timedelta(days=today_store.longest_interval_days(reading))
     grace = timedelta(days=knowledge.due_rules().grace_days) + LISTED_OVERDUE
+    zone, day = desk.zone, desk.today
 
     def fits(one: CourseInPlay, is_capped: bool) -> bool:
         if one.last is None:
             return True
-        first, final = reach_of(desk, one, longest, is_capped=is_capped)
-        return first <= desk.today <= final + grace
+        first, final = reach_of(zone, one, longest, is_capped=is_capped)
+        return first <= day <= final + grace
 
-    found = today_store.courses_in_play(reading, since, desk.today - _YEAR - LISTED_OVERDUE)
+    found = today_store.courses_in_play(reading, since, day - _YEAR - LISTED_OVERDUE)
+    sure = [one.course for one in found if fits(one, False)]
     # Whether a product's sessions are limited in number is asked only where it decides.
-    asked = {one.course.id for one in found if fits(one, True) and not fits(one, False)}
-    capped = today_store.courses_with_a_maximum(reading, asked, since)
-    return tuple(one.course for one in found if fits(one, one.course.id in capped))
+    known = {course.id for course in sure}
+    rest = [one.course for one in found if one.course.id not in known and fits(one, True)]
+    capped = today_store.courses_with_a_maximum(reading, {one.id for one in rest}, since)
+    return (*sure, *(one for one in rest if one.id in capped))
 
 
 def reach_of(
-    desk: Desk, one: CourseInPlay, longest: timedelta, *, is_capped: bool
+    zone: ZoneInfo, one: CourseInPlay, longest: timedelta, *, is_capped: bool
 ) -> tuple[date, date]:
     """The first and the last day on which the next session of a treated course may be due.
 
@@ -156,7 +160,7 @@ def reach_of(
     """
     if one.last is None:
         raise ValueError("a course that was never treated has no reach")
-    course, day = one.course, one.last.astimezone(desk.zone).date()
+    course, day = one.course, one.last.astimezone(zone).date()
     is_over = course.stopped is not None or one.count >= course.sessions_planned
     interval = timedelta(days=course.interval_days)
     first = add_months(day, course.maintenance_months_from) if is_over else day + interval

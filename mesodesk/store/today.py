@@ -77,6 +77,9 @@ def courses_with_a_maximum(
     """Those of the courses that were given, since a moment, a product with a limit of sessions."""
     product = ProductVersion
     found: set[CourseId] = set()
+    # Few clinics have such a product; thousands of sessions need not be looked through for it.
+    if reading.rows.scalar(select(product.id).where(product.maximum_sessions.is_not(None))) is None:
+        return frozenset()
     for ids in in_portions(course_ids):
         rows = reading.rows.scalars(
             select(SessionRow.course_id)
