@@ -8,7 +8,7 @@ from sqlalchemy import select
 from mesodesk.core.errors import DamagedRecord, NotFound
 from mesodesk.core.ids import PatientId, SheetId
 from mesodesk.domain.clinic import Author
-from mesodesk.models.consents import SheetRow
+from mesodesk.models.consents import ConsentRow, SheetRow
 from mesodesk.store.record import Store
 from mesodesk.store.work import Reading, Work
 
@@ -70,11 +70,13 @@ def sheets_of(reading: Reading, patient_id: PatientId) -> tuple[KeptSheet, ...]:
     )
 
 
-def lost_sheets(store: Store, author: Author) -> tuple[SheetId, ...]:
-    """The kept sheets whose bytes are missing from the content file, or are not what was kept."""
+def lost_sheets(store: Store, author: Author) -> tuple[str, ...]:
+    """The hashes of sheets, signed consents and their scans that are missing or changed."""
     with store.reading(author) as reading:
-        kept = reading.rows.execute(select(SheetRow.id, SheetRow.sha256)).all()
-    return tuple(SheetId(one) for one, sha256 in kept if not _is_whole(store, sha256))
+        kept = set(reading.rows.scalars(select(SheetRow.sha256)))
+        for column in (ConsentRow.sheet_sha256, ConsentRow.scan_sha256):
+            kept.update(reading.rows.scalars(select(column).where(column != "")))
+    return tuple(sha256 for sha256 in sorted(kept) if not _is_whole(store, sha256))
 
 
 def _is_whole(store: Store, sha256: str) -> bool:

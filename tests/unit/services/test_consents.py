@@ -20,6 +20,7 @@ from mesodesk.services.sheets import consent_drafts
 from mesodesk.services.sheets.consent_drafts import ConsentDraft
 from mesodesk.services.today import to_finish
 from mesodesk.store import audit
+from mesodesk.store.sqlite.engine import connect
 from tests import visit
 
 GPS_TAG = 0x8825
@@ -46,6 +47,16 @@ def verification(desk: Desk) -> str:
     """What verify says of the signatures; empty when all is well."""
     checks = {check.name: check.wrong for check in upkeep.verify(desk)}
     return checks["signatures of consents"]
+
+
+def test_that_verify_misses_the_sheet_of_a_signed_consent(desk: Desk, course: Course) -> None:
+    given = visit.consent(desk, course)
+    assert {one.name for one in upkeep.verify(desk) if one.wrong} == set()
+    file = connect(desk.folder / "content.db", desk.store.keys.content)
+    file.execute("DELETE FROM content WHERE sha256 = ?", (given.sheet_sha256,))
+    file.close()
+    checks = {check.name: check.wrong for check in upkeep.verify(desk)}
+    assert checks["kept sheets"] == "1 kept sheets are missing or changed"
 
 
 def test_that_a_signed_consent_holds_every_answer_and_is_bound(desk: Desk, course: Course) -> None:
