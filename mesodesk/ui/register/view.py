@@ -152,6 +152,10 @@ class RegisterRoom(Room):
         self._actions = (verify, lot)
         self.addActions(list(self._actions))
 
+    def _fit(self) -> None:
+        """The line for a lot is as wide as its words at this size of text."""
+        self.lot_search.setFixedWidth(theme().px(_LOT_WIDTH))
+
     def _lay_out(self) -> None:
         self.tabs.setAccessibleName(self.tr("Lists of the register"))
         self.tabs.setExpanding(False)
@@ -165,8 +169,9 @@ class RegisterRoom(Room):
             self._stack.addWidget(page)
         self.lot_search.setAccessibleName(self.tr("Who received this lot"))
         self.lot_search.setPlaceholderText(self.tr("Who received lot ..."))
-        self.lot_search.setFixedWidth(theme().px(_LOT_WIDTH))
-        theme().changed.connect(lambda: self.lot_search.setFixedWidth(theme().px(_LOT_WIDTH)))
+        # A method, unlike a lambda, is let go of with its widget.
+        theme().changed.connect(self._fit)
+        self._fit()
         across = QHBoxLayout()
         across.setContentsMargins(8, 0, 24, 0)
         across.addWidget(self.tabs, 1)

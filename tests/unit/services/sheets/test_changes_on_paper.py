@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mesodesk.core.ids import ClinicianId, PatientId, ScreeningId
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Reply, with_answer
 from mesodesk.domain.screening.decision import Decision, DecisionKind
 from mesodesk.domain.screening.findings import Judgement, Verdict
-from mesodesk.domain.screening.known_date import KnownDate
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.services import knowledge
 from mesodesk.services.screening.changes import changes_between
