@@ -66,9 +66,10 @@ class Corridor(QStackedWidget):
         # A room that needs more than the window has scrolls, and never pushes the window wide.
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(room)
         self._areas[room] = scrolling(whole, may_grow=False)
         self.addWidget(self._areas[room])
+        # Last: Qt dresses everything in a room anew each time that its place is put into another.
+        whole.addWidget(room)
         return room
 
     def _on_announced(self, changes: Changes, _origin: object) -> None:

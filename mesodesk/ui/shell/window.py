@@ -50,8 +50,8 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(household)
         self._lock_screen: LockScreen | None = None
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.work)
         self.setCentralWidget(self._pages)
+        self._pages.addWidget(self.work)
         rail_plans = tuple(plan for plan in household.plans if plan.on_rail)
         self.actions_ = Actions(rail_plans)
         self._menus = Menus(self.menuBar(), self.actions_)

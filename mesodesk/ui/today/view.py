@@ -265,7 +265,6 @@ class TodayRoom(Room):
         self._grid.setContentsMargins(24, 0, 24, 24)
         self._grid.setSpacing(16)
         self._columns = 0
-        self._arrange()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
@@ -274,6 +273,7 @@ class TodayRoom(Room):
         head.addWidget(self.heading)
         column.addLayout(head)
         column.addWidget(scrolling(page), 1)
+        self._arrange()
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= theme().px(900) else 1
