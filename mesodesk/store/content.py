@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS seal (workstation TEXT NOT NULL, number INTEGER NOT N
     hash TEXT NOT NULL, sealed_at TEXT NOT NULL, PRIMARY KEY (workstation, number)) STRICT;
 CREATE TRIGGER IF NOT EXISTS content_update_guard BEFORE UPDATE ON content
     BEGIN SELECT RAISE(ABORT, 'signed rows are never changed'); END;
+CREATE TRIGGER IF NOT EXISTS content_delete_guard BEFORE DELETE ON content
+    BEGIN SELECT RAISE(ABORT, 'signed rows are never changed'); END;
 CREATE TRIGGER IF NOT EXISTS seal_update_guard BEFORE UPDATE ON seal
     BEGIN SELECT RAISE(ABORT, 'signed rows are never changed'); END;
 CREATE TRIGGER IF NOT EXISTS seal_delete_guard BEFORE DELETE ON seal

@@ -142,6 +142,15 @@ def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         FolderLock(tmp_path / "file" / "home")
 
 
+def test_that_content_is_not_deleted(desk: Desk) -> None:
+    name = desk.store.content.add(b"a scan", "image/png", desk.clock.now())
+    connection = connect(desk.folder / "content.db", desk.store.keys.content)
+    with pytest.raises(Refused), worded():
+        connection.execute("DELETE FROM content")
+    connection.close()
+    assert desk.store.content.get(name).data == b"a scan"
+
+
 def test_that_content_whose_bytes_were_changed_is_not_handed_out(desk: Desk) -> None:
     name = desk.store.content.add(b"a scan", "image/png", desk.clock.now())
     assert desk.store.content.get(name).data == b"a scan"
