@@ -160,7 +160,7 @@ class GateStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._rows = (QHBoxLayout(), QHBoxLayout())
+        self._rows = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
         for row in self._rows:
             row.setSpacing(6)
             column.addLayout(row)
@@ -203,12 +203,13 @@ class GateStrip(QWidget):
         self.set_rows(self._row_count)
 
     def set_rows(self, count: int) -> None:
-        """Stand in one row, or in two where large text leaves no room for one."""
+        """Stand in one row; where large text leaves no room, in two with the buttons below."""
         self._row_count = count
         for number, one in enumerate(self._places):
-            row = self._rows[0 if count == 1 or number < _IN_FIRST_ROW else 1]
+            is_gate = isinstance(one, GateTile)
+            below = (0 if number < _IN_FIRST_ROW else 1) if is_gate else 2
+            row = self._rows[0 if count == 1 else below]
             if row.indexOf(one) < 0:
-                is_gate = isinstance(one, GateTile)
                 row.addWidget(one, self._stretches.get(one, 1) if is_gate else 0)
 
     def _stretch(self, tile: QWidget, share: int) -> None:

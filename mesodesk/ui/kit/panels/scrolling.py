@@ -1,6 +1,6 @@
 """Kit: a page that scrolls; one inside another that is low scrolls with it, not by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -46,10 +46,11 @@ class Scrolling(QScrollArea):
 
     def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
         """Scroll until the child is seen, whichever page does the scrolling."""
+        super().ensureWidgetVisible(child, xmargin, ymargin)
         if self.is_grown and self._outer is not None:
             self._outer.ensureWidgetVisible(child, xmargin, ymargin)
-        else:
-            super().ensureWidgetVisible(child, xmargin, ymargin)
+            # What was only just added has its place a moment later.
+            QTimer.singleShot(0, self, lambda: self._bring(child, xmargin, ymargin))
 
     def keep_least(self, height: int) -> None:
         """Never be lower than this many pixels while scrolling by itself."""
@@ -82,6 +83,11 @@ class Scrolling(QScrollArea):
             self._fit()
         return answer
 
+    def _bring(self, child: QWidget, xmargin: int, ymargin: int) -> None:
+        is_there = self._outer is not None and isValid(self._outer) and isValid(child)
+        if is_there and self._outer is not None and child.isVisible():
+            self._outer.ensureWidgetVisible(child, xmargin, ymargin)
+
     def _find_outer(self) -> None:
         parent = self.parentWidget()
         while parent is not None and not isinstance(parent, QScrollArea):
@@ -98,8 +104,6 @@ class Scrolling(QScrollArea):
         if height == self._height:
             return
         self._height = height
-        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(off if height else needed)
         self.updateGeometry()
 
     def _wanted(self) -> int:
