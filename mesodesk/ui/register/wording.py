@@ -77,6 +77,7 @@ def _sentences() -> dict[tuple[str, str], str]:
         ("except", "session"): _tr("signed an exception in a session"),
         ("add_to", "session"): _tr("added a note to a signed session"),
         ("observe", "observation"): _tr("noted how a session heals"),
+        ("outcome", "sheet"): _tr("noted how the printing or saving of a sheet ended"),
         ("trace", "lot"): _tr("looked up who received a lot"),
         ("open", "chart"): _tr("opened the chart"),
         ("hand_over", "screening"): _tr("gave the questionnaire to the patient to answer alone"),
