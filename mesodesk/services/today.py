@@ -121,7 +121,11 @@ def _sessions_due(desk: Desk, reading: Reading) -> tuple[DueRow, ...]:
     listed = [(course, window) for course, window in due if is_listed(window, day)]
     people = today_store.patients_named(reading, {course.patient_id for course, _ in listed})
     here = arrived(desk)
-    rows = [_due_row(people[c.patient_id], c, w, day, c.patient_id in here) for c, w in listed]
+    rows = [
+        _due_row(people[course.patient_id], course, window, day, course.patient_id in here)
+        for course, window in listed
+        if not people[course.patient_id].is_archived
+    ]
     return tuple(sorted(rows, key=lambda row: (not row.has_arrived, row.due_on, _name(row))))
 
 

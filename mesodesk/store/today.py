@@ -49,7 +49,8 @@ def courses_in_play(
 ) -> tuple[CourseInPlay, ...]:
     """Courses that run or are in maintenance, begun or last treated since then.
 
-    A course with maintenance later than a year is always among them. Archived patients' are not.
+    A course with maintenance later than a year is always among them. Archived patients' are too:
+    asking that of each would cost more than of the few who are listed.
     """
     recent = select(SessionRow.course_id).where(
         SessionRow.treated_at >= treated_since, SessionRow.course_id.is_not(None)
@@ -59,7 +60,6 @@ def courses_in_play(
         select(*_COURSE, _COUNT, _LAST).where(
             version.superseded_at.is_(None),
             ~version.is_voided,
-            _is_patient_here(version.patient_id),
             version.stop_reason.is_(None) | (version.stop_reason == StopReason.DONE.value),
             or_(
                 version.started_on >= started_since,
