@@ -128,3 +128,13 @@ def test_that_no_name_of_a_harmless_medicine_is_sure_as_a_stop() -> None:
     pairs = zip(vocabulary().names, vocabulary().classes(), strict=True)
     harmless = {row.name for row, told in pairs if not told.is_founding_stop}
     assert {name: sure_stops(name) for name in sorted(harmless) if sure_stops(name)} == {}
+
+
+def test_that_a_strength_and_a_times_a_day_leave_every_sure_stop_as_it_is() -> None:
+    lost = [
+        name
+        for name in stop_names()
+        for said in (f"{name} 20 mg 1x täglich", f"{name} Teva 5mg tabs od")
+        if not parts(sure_stops(said)) & parts(sure_stops(name))
+    ]
+    assert lost == []

@@ -42,6 +42,6 @@ TAILS = frozenset(
     for word in _folded(FORMS, COMPANIES) | route_words()
     if len(word) >= _SHORTEST_TAIL and word.isalpha()
 )
-# What a box says; the rest of the filler is what people say.
-BOX_WORDS = _folded(FORMS, UNITS, COMPANIES)
-FILLER = BOX_WORDS | _folded(TIMES, SPEECH) | cue_words() | route_words()
+# What a box or a prescription says; the rest of the filler is what people say.
+BOX_WORDS = _folded(FORMS, UNITS, COMPANIES, TIMES)
+FILLER = BOX_WORDS | _folded(SPEECH) | cue_words() | route_words()

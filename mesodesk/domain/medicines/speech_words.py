@@ -4,7 +4,7 @@ Written as people write; whoever compares the words folds them first.
 """
 
 TIMES = """
-od bd bid tds tid qid qds qd qod om on nocte mane noct prn stat sos hs ac pc uid bds daily day
+x od bd bid tds tid qid qds qd qod om on nocte mane noct prn stat sos hs ac pc uid bds daily day
 days weekly week weeks month months monthly year years yrs yr wk wks hourly hour hours hr hrs h
 once twice thrice times time one two three four five six half quarter every each alternate morning
 evening night nightly noon bedtime lunch dinner breakfast am pm min minutes jour jours j jr fois
