@@ -117,7 +117,8 @@ compressi obducti
 """
 UNITS = """
 mg mgs mcg ug µg g gr gm gms gram grams gramm gramme grammes kg ml mls cc l dl iu ui ie ne ed ej u
-lsu uls unit units unité unités unidades unidad unità einheit einheiten eenheden enheter enheder jednostek
+lsu uls
+unit units unité unités unidades unidad unità einheit einheiten eenheden enheter enheder jednostek
 jednotek egység mmol mol meq percent milligram milligrams milligramme milligrammes miligramo
 miligramos milligrammi mikrogram mikrogramm microgram micrograms microgramme microgrammes
 microgramos mikrogramov millilitre anti xa axa fxa aphxa m mo mio mln tg kiu mikrog mikrol mm cm
