@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mesodesk.core.paths import resources
+from mesodesk.domain.conditions.contexts import Context
+from mesodesk.domain.conditions.recognition import Certainty as Clarity
 from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
     Answer,
@@ -23,6 +25,7 @@ from mesodesk.domain.screening.answers import (
 from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.judge import judge
+from mesodesk.domain.screening.named_condition import NamedCondition, Settled
 from mesodesk.domain.screening.plain import from_plain, to_plain
 from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.screening.rule_file import INDICATIONS, read_rules
@@ -59,6 +62,19 @@ medicines = st.builds(
 )
 
 
+named_conditions = st.builds(
+    NamedCondition,
+    typed=st.sampled_from(["Alpha", "Beta", "Gamma"]),
+    condition=st.just("any"),
+    label=st.just("any"),
+    questions=st.lists(st.sampled_from(CODES[Page.CONDITIONS]), unique=True, max_size=2).map(tuple),
+    certainty=st.sampled_from(Clarity),
+    context=st.sampled_from(Context),
+    when=st.none() | dates,
+    settled=st.sampled_from(Settled),
+)
+
+
 @st.composite
 def answer_lists(draw: st.DrawFn, page: Page) -> tuple[Answer, ...]:
     codes = draw(st.lists(st.sampled_from(CODES[page]), unique=True, max_size=8))
@@ -83,6 +99,7 @@ screenings = st.builds(
     allergies=answer_lists(Page.ALLERGIES),
     named_allergies=st.lists(st.text(min_size=1, max_size=5), max_size=2).map(tuple),
     today=answer_lists(Page.TODAY),
+    named_conditions=st.lists(named_conditions, max_size=2).map(tuple),
 )
 
 
@@ -108,6 +125,26 @@ def test_that_another_medicine_never_improves_a_verdict(
     whole = replace(denied(answers), none_stated=True)
     longer = replace(whole, medicines=(*whole.medicines, more))
     assert judged(longer).verdict.rank >= judged(whole).verdict.rank
+
+
+@settings(max_examples=60, deadline=None)
+@given(screenings, named_conditions)
+def test_that_another_condition_in_words_never_improves_a_verdict(
+    answers: ScreeningAnswers, more: NamedCondition
+) -> None:
+    whole = denied(answers)
+    longer = replace(whole, named_conditions=(*whole.named_conditions, more))
+    assert judged(longer).verdict.rank >= judged(whole).verdict.rank
+
+
+@settings(max_examples=60, deadline=None)
+@given(screenings, named_conditions)
+def test_that_a_condition_that_is_open_keeps_even_a_healthy_patients_verdict_open(
+    answers: ScreeningAnswers, more: NamedCondition
+) -> None:
+    longer = replace(denied(answers), named_conditions=(more,))
+    if more.is_open:
+        assert judged(longer).verdict in (Verdict.INCOMPLETE, Verdict.NOT_SUITABLE)
 
 
 @settings(max_examples=60, deadline=None)
@@ -142,6 +179,7 @@ def test_that_the_order_of_entry_never_matters(answers: ScreeningAnswers, random
         "conditions",
         "allergies",
         "named_allergies",
+        "named_conditions",
         "today",
     )
     other = replace(answers, **{name: shuffled(getattr(answers, name)) for name in names})  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mesodesk.domain.known_date import KnownDate, later
 from mesodesk.domain.medicines.spelling import fold
@@ -97,6 +98,7 @@ class Dated:
     end: int
 
 
+@lru_cache(maxsize=4)  # asked once for each condition of the same line
 def dates_in(text: str, today: date) -> tuple[Dated, ...]:
     """The dates of a line that are not still to come, in the order typed, none inside another.
 

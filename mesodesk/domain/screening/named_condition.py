@@ -45,7 +45,7 @@ class NamedCondition:
         if self.settled is Settled.OPEN:
             is_sure = self.certainty is Certainty.SURE and self.context.is_patients_own
             return is_sure and bool(self.questions)
-        return self.settled is Settled.OWN
+        return self.settled is Settled.OWN and bool(self.questions)
 
     @property
     def is_past(self) -> bool:
@@ -55,6 +55,8 @@ class NamedCondition:
     @property
     def is_open(self) -> bool:
         """Whether somebody has to settle what it is, or whether it is the patient's own."""
+        if self.settled is Settled.OWN:
+            return not self.questions  # the patient's own, and nobody knows what it is
         if self.settled is not Settled.OPEN or self.is_answer:
             return False
         return bool(self.questions) or self.certainty is not Certainty.SURE
