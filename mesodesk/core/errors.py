@@ -7,6 +7,7 @@ The first prompt needs this module: records here are named tuples, because datac
 times as long to make, and a while to import.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -21,11 +22,16 @@ class Problem(NamedTuple):
     message: str
 
 
+def _one_line(messages: Iterable[str]) -> str:
+    """Sentences follow one another; what is no sentence is set off from the next."""
+    return "; ".join(messages).replace(".; ", ". ")
+
+
 class BadInput(MesoDeskError):
     """What was typed cannot be kept yet; nothing was lost. Carries a problem for each field."""
 
     def __init__(self, *problems: Problem) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
+        super().__init__(_one_line(problem.message for problem in problems))
         self.problems = problems
 
 
@@ -40,7 +46,7 @@ class Refused(MesoDeskError):
     """The action is against a rule of the clinic or of the record."""
 
     def __init__(self, *reasons: Reason) -> None:
-        super().__init__("; ".join(reason.message for reason in reasons))
+        super().__init__(_one_line(reason.message for reason in reasons))
         self.reasons = reasons
 
 

@@ -158,7 +158,7 @@ def test_that_a_start_is_refused_in_the_gates_words(chair: Chair) -> None:
     chair.presenter.start_treating()
     chair.runner.catch_up()
     assert chair.said == [
-        "Cafeine Lindane: the lot is not recorded.; Lido Quay: the lot is not recorded."
+        "Cafeine Lindane: the lot is not recorded. Lido Quay: the lot is not recorded."
     ]
     assert not chair.presenter.book.is_started
     assert chair.steps[-1] == "mixture"

@@ -28,7 +28,7 @@ def test_that_bad_input_keeps_each_problem_with_its_field() -> None:
     born = Problem("birth_date", "The date of birth lies in the future.")
     trouble = BadInput(family_name, born)
     assert trouble.problems == (family_name, born)
-    assert str(trouble) == "Type a family name.; The date of birth lies in the future."
+    assert str(trouble) == "Type a family name. The date of birth lies in the future."
 
 
 def test_that_a_refusal_keeps_every_reason() -> None:
