@@ -1,8 +1,7 @@
 """Course: the page of a chart: the patient's courses, and the form of the one that is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.core.ids import PatientId
@@ -20,6 +19,7 @@ from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.beside import ListBeside
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.room import Destination, Room
@@ -27,10 +27,6 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.kit.theme.theme import theme
-
-# Qt's own word for "no limit" is not exported to Python.
-_UNBOUND = 16_777_215
 
 
 class CourseRoom(Room):
@@ -295,30 +291,9 @@ class CourseRoom(Room):
         verbs.addWidget(self.save_button)
         right = QVBoxLayout()
         right.setSpacing(8)
-        self._area = scrolling(page)
-        right.addWidget(self._area, 1)
+        area = scrolling(page)
+        right.addWidget(area, 1)
         right.addLayout(verbs)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 12, 0, 0)
-        self._both.setSpacing(16)
-        self._both.addWidget(self.table)
-        self._both.addLayout(right, 1)
-        theme().changed.connect(self._fit)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list of courses stands above where there is no room beside."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_wide = self.width() >= theme().px(800)
-        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(beside if is_wide else above)
-        widest = theme().px(290)
-        self.table.setMinimumWidth(widest)
-        self.table.setMaximumWidth(widest if is_wide else _UNBOUND)
-        self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
-        self.table.setMinimumHeight(theme().px(100))
-        # Below the list the form keeps a readable height: then the whole page scrolls.
-        self._area.keep_least(0 if is_wide else theme().px(220))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.addWidget(ListBeside(self.table, right, area))

@@ -1,8 +1,7 @@
 """Healing: the page of a chart: its sessions, how each zone heals, and noting what is seen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.changes import Changes
@@ -16,6 +15,7 @@ from mesodesk.ui.healing.zone_card import ZoneCard
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.buttons import action
 from mesodesk.ui.kit.panels.banner import Banner
+from mesodesk.ui.kit.panels.beside import ListBeside
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.panels.pages import Pages
@@ -25,10 +25,6 @@ from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
-from mesodesk.ui.kit.theme.theme import theme
-
-# Qt's own word for "no limit" is not exported to Python.
-_UNBOUND = 16_777_215
 
 
 class HealingRoom(Room):
@@ -194,12 +190,8 @@ class HealingRoom(Room):
         self._column.addStretch(1)
         self.area = scrolling(page)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        both = QWidget()
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(16)
-        self._both.addWidget(self.table, 0)
-        self._both.addWidget(self.area, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.area)
         nothing = EmptyState(
             "healing",
             self.tr("No session yet"),
@@ -207,26 +199,7 @@ class HealingRoom(Room):
         )
         self._stack = Pages()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(both)
+        self._stack.addWidget(ListBeside(self.table, right, self.area))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.addWidget(self._stack)
-        theme().changed.connect(self._fit)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list of sessions stands above where there is no room beside."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_wide = self.width() >= theme().px(800)
-        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(beside if is_wide else above)
-        widest = theme().px(290)
-        self.table.setMinimumWidth(widest)
-        self.table.setMaximumWidth(widest if is_wide else _UNBOUND)
-        self.table.setMaximumHeight(_UNBOUND if is_wide else theme().px(140))
-        self.table.setMinimumHeight(theme().px(100))
-        # Below the list the zones keep a readable height: then the whole page scrolls.
-        self.area.keep_least(0 if is_wide else theme().px(220))
