@@ -42,6 +42,20 @@ def test_that_the_search_for_such_advice_finds_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Not suitable; stop the aspirin first.",
+        "Le traitement ne convient pas ; arrêter le médicament 48 h avant.",
+        "Do not take it for two days.",
+        "Ne prenez pas d'aspirine la veille.",
+        "Omit the evening dose.",
+    ],
+)
+def test_that_such_advice_is_found_however_it_is_put(text: str) -> None:
+    assert advises_ending(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Do not stop your medicine.",
         "Never stop it by yourself",
         "N'arrêtez pas ce médicament",
