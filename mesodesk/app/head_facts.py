@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from mesodesk.core.ids import PatientId
+from mesodesk.domain.consents import Consent
 from mesodesk.domain.course_line import HeadFact, HeadFacts, Weight
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.services import consents
@@ -25,8 +26,16 @@ _WEIGHTS = {
 def head_facts(desk: Desk, patient_id: str) -> HeadFacts:
     """The facts of one patient, read in the database thread."""
     verdict = verdict_on_file(desk, PatientId(patient_id))
-    photographs = consents.photo_consent(desk, PatientId(patient_id))
-    return HeadFacts(screening=_screening(verdict), photo_consent=_photographs(photographs))
+    given = consents.consents_of(desk, PatientId(patient_id))
+    return HeadFacts(screening=_screening(verdict), photo_consent=_consent(given))
+
+
+def _consent(given: tuple[tuple[Consent, bool], ...]) -> HeadFact:
+    # the newest of each course comes first; one taken again puts an older one right
+    newest = {one.course_id: is_bound for one, is_bound in reversed(given)}
+    if not all(newest.values()):
+        return HeadFact(Weight.STOP, _tr("A consent's signature no longer matches"))
+    return _photographs(consents.photographs_allowed(given))
 
 
 def _screening(verdict: VerdictOnFile | None) -> HeadFact:

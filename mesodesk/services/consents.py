@@ -155,8 +155,13 @@ def consents_of(desk: Desk, patient_id: PatientId) -> tuple[tuple[Consent, bool]
 
 def photo_consent(desk: Desk, patient_id: PatientId) -> tuple[str, ...]:
     """Which photographs the newest standing consent allows: keys of PHOTOGRAPHS, or none."""
-    standing = [one for one, _ in consents_of(desk, patient_id) if one.withdrawn_at is None]
-    answers = dict(standing[0].answers) if standing else {}
+    return photographs_allowed(consents_of(desk, patient_id))
+
+
+def photographs_allowed(given: tuple[tuple[Consent, bool], ...]) -> tuple[str, ...]:
+    """The same, of consents as `consents_of` gives them; a broken signature allows nothing."""
+    standing = [pair for pair in given if pair[0].withdrawn_at is None]
+    answers = dict(standing[0][0].answers) if standing and standing[0][1] else {}
     return tuple(key for key in PHOTOGRAPHS if answers.get(key))
 
 

@@ -1,9 +1,12 @@
 """What the head of a chart says of a screening that two clinicians overrode."""
 
+from datetime import timedelta
+
 from mesodesk.app.head_facts import head_facts
+from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import PatientId
-from mesodesk.domain.course_line import Weight
-from mesodesk.services import overriding
+from mesodesk.domain.course_line import HeadFact, Weight
+from mesodesk.services import consents, overriding
 from mesodesk.services.desk import Desk
 from tests import visit
 from tests.override import signed_override
@@ -14,6 +17,23 @@ def said(desk: Desk, patient_id: PatientId) -> tuple[Weight, str]:
     fact = head_facts(desk, patient_id).screening
     assert fact is not None
     return fact.weight, fact.text
+
+
+def test_that_a_consent_whose_signature_no_longer_matches_is_said_and_allows_no_photograph(
+    desk: Desk,
+) -> None:
+    assert isinstance(desk.clock, SetClock)
+    course = visit.plan(desk, visit.register(desk))
+    visit.consent(desk, course)
+    before = head_facts(desk, course.patient_id).photo_consent
+    assert before == HeadFact(Weight.OK, "Photographs: record, teaching, advertising")
+    visit.without_guards(desk, "consent", "UPDATE consent SET text = text || '.'")
+    after = head_facts(desk, course.patient_id).photo_consent
+    assert after == HeadFact(Weight.STOP, "A consent's signature no longer matches")
+    assert consents.photo_consent(desk, course.patient_id) == ()
+    desk.clock.advance(timedelta(hours=1))
+    visit.consent(desk, course)
+    assert head_facts(desk, course.patient_id).photo_consent == before
 
 
 def test_that_an_overridden_stop_stays_a_stop_to_the_eye_and_says_so(desk: Desk) -> None:
