@@ -9,7 +9,8 @@ pomada pomadas unguento unguent unguentum lotion loción lotio topical topically
 tópica topico topica emulgel balm liniment linimento pomata zalf salva salve masc maść krem krém
 mast mástě kem kremi pomad maz maź мазь крем гель αλοιφή κρέμα γέλη γελη τζελ مرهم كريم جل דרמה
 משחה krema kreme mazilo gél alifie kenőcs kenocs salv hudkräm hudgel topikal shampoo shampooing
-foam mousse mouthwash gargle enjuague collutorio plaster otic ohrentropfen ótico ótica"""
+foam mousse mouthwash paint varnish gargle enjuague collutorio plaster otic ohrentropfen ótico
+ótica"""
 _EYE = """eyedrop eyedrops collyre collyres augentropfen augensalbe colirio colírio collirio
 ophthalmic oftálmico oftálmica oftalmica oogdruppels ogondroppar øjendråber øyedråper szemcsepp
 kolir κολλύριο глазные قطرة العين"""
