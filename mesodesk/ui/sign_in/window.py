@@ -13,8 +13,8 @@ from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.theme.shades import Severity
 
 if TYPE_CHECKING:
-    from mesodesk.ui.kit.panels.banner import Banner
     from mesodesk.ui.kit.form.choice_fields import ChoiceField
+    from mesodesk.ui.kit.panels.banner import Banner
     from mesodesk.ui.sign_in.recovery import RecoveryPanel
 
 
