@@ -72,20 +72,21 @@ def _concerns(draw: st.DrawFn, rule: Rule) -> Rule:
 
 
 def _medicine(draw: st.DrawFn, rule: Rule) -> Rule:
-    if rule.medicine is None:
+    trigger = rule.medicine
+    if trigger is None:
         return rule
     parts: dict[str, Any] = draw(
         st.fixed_dictionaries(
             {},
             optional={
-                "prefixes": prefixes.map(lambda more: (*rule.medicine.prefixes, *more)),
+                "prefixes": prefixes.map(lambda more: (*trigger.prefixes, *more)),
                 "substances": words,
                 "excepted": prefixes,
                 "at_least": st.integers(1, 2),
             },
         )
     )
-    return replace(rule, medicine=replace(rule.medicine, **parts))
+    return replace(rule, medicine=replace(trigger, **parts))
 
 
 def _answer(draw: st.DrawFn, rule: Rule) -> Rule:

@@ -18,7 +18,10 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that was set off: by what, why, and with which weight if not the rule's own."""
+    """A rule that was set off: by what, why, and with which weight if not the rule's own.
+
+    `is_taken`: by a medicine that is taken now.
+    """
 
     rule: Rule
     answered: str
@@ -29,6 +32,7 @@ class Hit:
     questions: tuple[str, ...] = ()
     is_past: bool = False
     page: Page | None = None
+    is_taken: bool = False
 
 
 def weight_of(case: Case, rule: Rule) -> Verdict:
@@ -102,14 +106,14 @@ def _follows(case: Case, hit: Hit, weight: Verdict) -> str:
     if weight is Verdict.INCOMPLETE:
         return case.say("follows_open")
     if weight is Verdict.NOT_SUITABLE:
-        return case.say(_follows_stop(hit.rule))
+        return case.say(_follows_stop(hit))
     if hit.rule.concerns.ingredients:
         return case.say("follows_avoid")
     needs_decision = weight is Verdict.CLINICIANS_DECISION_NEEDED
     return case.say("follows_relative" if needs_decision else "follows_precaution")
 
 
-def _follows_stop(rule: Rule) -> str:
-    if rule.medicine is not None:
+def _follows_stop(hit: Hit) -> str:
+    if hit.is_taken:
         return "follows_medicine"
-    return "follows_founding" if rule.is_founding else "follows_absolute"
+    return "follows_founding" if hit.rule.is_founding else "follows_absolute"

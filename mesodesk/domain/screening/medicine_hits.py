@@ -64,6 +64,7 @@ def _hit(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit | None:
         weight=own.weight,
         earliest=own.earliest,
         remark=own.remark,
+        is_taken=True,
     )
 
 
@@ -111,6 +112,7 @@ def _taken(case: Case, rule: Rule, medicine: MedicineAnswer) -> Hit:
         weight=Verdict.NOT_YET if is_waiting else None,
         earliest=earliest if is_waiting else None,
         remark=_ask_for_last_day(case, rule, medicine),
+        is_taken=True,
     )
 
 

@@ -158,3 +158,13 @@ def test_that_a_judgement_keeps_its_rules_version_and_day(
 ) -> None:
     judgement = judged(healthy())
     assert (judgement.rules_version, judgement.judged_on) == (book.version, date(2026, 3, 14))
+
+
+def test_that_only_a_medicine_is_spoken_of_as_taken(healthy: Healthy, judged: Judging) -> None:
+    told = with_answer(healthy(), Page.CONDITIONS, Answer("insulin_diabetes", Reply.YES))
+    (by_diagnosis,) = judged(told).findings
+    assert by_diagnosis.rule_code == "insulin_diabetes"
+    assert "while it is taken" not in by_diagnosis.follows
+    pen = MedicineAnswer("Lantus", "insulin glargine", "A10AE04", "insulin", Certainty.SURE)
+    (by_medicine,) = judged(replace(healthy(), medicines=(pen,), none_stated=False)).findings
+    assert "while it is taken" in by_medicine.follows
