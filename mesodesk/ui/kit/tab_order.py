@@ -19,8 +19,9 @@ def in_reading_order(page: QWidget) -> None:
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Every widget that takes the keyboard, shown or not, in the order of the layouts.
 
-    Never Qt's own chain: asking a widget for its next one makes the binding take the next for
-    its child, and forget it when the first is deleted.
+    Never by Qt's own chain, nor by a layout's items: the binding takes what it is given there
+    for a child and keeps hold of it after Qt has deleted it, which ends the program later, when
+    something else lies at its place.
     """
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     layout = widget.layout()
@@ -29,19 +30,26 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     elif layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, _parts(widget))
     else:
-        for child in widget.children():
-            if isinstance(child, QWidget) and not child.isWindow():
-                yield from stops(child)
+        for child in _parts(widget):
+            yield from stops(child)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _parts(widget: QWidget) -> tuple[QWidget, ...]:
+    found = (child for child in widget.children() if isinstance(child, QWidget))
+    return tuple(child for child in found if not child.isWindow())
+
+
+def _in_layout(layout: QLayout, parts: tuple[QWidget, ...]) -> Iterator[QWidget]:
+    """What the layout holds, widgets and further layouts, by their places in it."""
+    inner = (child for child in layout.children() if isinstance(child, QLayout))
+    held: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in parts]
+    held += [(layout.indexOf(further), further) for further in inner]
+    for place, one in sorted(held, key=lambda pair: pair[0]):
+        if place < 0:
+            continue
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, parts)
+        else:
+            yield from stops(one)
