@@ -40,6 +40,11 @@ _OTHERS_LATER = {
 }  # fmt: skip
 
 
+def _everyday() -> dict[str, str]:
+    """The surroundings without what a measuring of the tests adds: it loads modules of its own."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+
+
 def at_the_prompt(home: Path, say: str) -> list[str]:
     """What the program prints when its prompt has just been painted."""
     home.mkdir(exist_ok=True)
@@ -53,7 +58,7 @@ def at_the_prompt(home: Path, say: str) -> list[str]:
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env=_everyday() | {"QT_QPA_PLATFORM": "offscreen"},
     )
     return done.stdout.split()
 
