@@ -61,6 +61,7 @@ class Visit:
         window.resize(*_SIZE)
         window.activateWindow()
         yield Until("the day's lists", _has_rows)
+        yield from _pause(1.5)  # the sessions due come first, the other lists after them
         self._shoot("today")
 
     def _look_around(self) -> Story:
