@@ -41,9 +41,12 @@ class ThreadRunner:
         return self._submit(self._pool, Errand(question, answer, trouble))
 
     def close(self) -> None:
-        """Finish what has started, drop what has not, and join the threads."""
-        for executor in (self._pool, self._database):
-            executor.shutdown(wait=True, cancel_futures=True)
+        """Finish what was asked of the record, drop what else has not begun, join the threads.
+
+        A draft that is saved as the window closes may stand behind something else.
+        """
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._database.shutdown(wait=True)
         self._home.forget()
 
     def _submit(self, executor: ThreadPoolExecutor, errand: Errand[Any]) -> Job:

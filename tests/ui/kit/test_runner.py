@@ -179,6 +179,19 @@ def test_that_closing_joins_the_threads_and_drops_what_waits(qtbot: QtBot) -> No
     assert answers == []
 
 
+def test_that_what_was_asked_of_the_record_is_done_before_the_threads_end() -> None:
+    """The last draft is saved as the window closes, often behind something else."""
+    runner, done = ThreadRunner(_never), list[str]()
+    may_go = threading.Event()
+    runner.ask(may_go.wait, lambda _none: None)
+    runner.ask(lambda: done.append("the draft"), lambda _none: None)
+    opener = threading.Timer(0.05, may_go.set)
+    opener.start()
+    runner.close()
+    opener.join()
+    assert done == ["the draft"]
+
+
 def test_that_the_direct_runner_answers_at_once() -> None:
     answers: list[int] = []
     job = DirectRunner().ask(lambda: 42, answers.append)
