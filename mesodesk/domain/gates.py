@@ -142,9 +142,18 @@ def _consent(facts: GateFacts) -> Iterator[Missing]:
     lipolytic = _lipolytic(facts)
     if lipolytic and not given.covers_lipolysis:
         yield missing("consent_without_lipolysis", product=lipolytic)
+    for name in _untold(facts, given):
+        yield missing("consent_other_product", product=name)
     ready = given.informed_at + timedelta(days=facts.reflection_days)
     if facts.now < ready:
         yield missing("reflection", day=ready.date())
+
+
+def _untold(facts: GateFacts, given: Consent) -> Iterator[str]:
+    """The products of the mixture, by name, that the patient did not agree to."""
+    for one in facts.products.values():
+        if not given.tells_of(one.id, (held.code for held in one.ingredients)):
+            yield one.name
 
 
 def _lipolytic(facts: GateFacts) -> str:

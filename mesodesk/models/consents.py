@@ -50,6 +50,19 @@ class ConsentAnswerRow(Base):
     is_yes: Mapped[bool]
 
 
+class ConsentProductRow(Base):
+    """One product that a consent names, with the codes of the ingredients it told of."""
+
+    __tablename__ = "consent_product"
+    __table_args__ = guarded("child", "consent", "consent_id")
+
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consent.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    product_id: Mapped[str] = mapped_column(ID)
+    name: Mapped[str] = mapped_column(Text)
+    ingredients: Mapped[list[str]] = mapped_column(JSON)
+
+
 class ConsentWithdrawal(Base):
     """The patient withdrew a consent; the consent itself stays as signed."""
 

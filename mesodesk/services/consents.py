@@ -14,7 +14,7 @@ from mesodesk.documents.consent import consent_pdf
 from mesodesk.documents.preview import page_count
 from mesodesk.documents.scan import picture_pdf
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.consents import Consent, SignedOn, bind
+from mesodesk.domain.consents import Consent, NamedProduct, SignedOn, bind
 from mesodesk.domain.courses.course import Course
 from mesodesk.domain.sheets.consent import (
     PHOTOGRAPHS,
@@ -38,12 +38,13 @@ Strokes = tuple[tuple[tuple[int, int], ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A consent ready to be read, answered and signed: its sheet, language and questions."""
+    """A consent ready to be read, answered and signed: its sheet, products and questions."""
 
     course: Course
     head: Head
     sheet: ConsentSheet
     informed_at: datetime
+    products: tuple[NamedProduct, ...] = ()
 
     @property
     def language(self) -> str:
@@ -88,7 +89,8 @@ def prepare(
             informed_on=informed.astimezone(desk.zone).date(),
             treatment_on=treatment_on,
         )
-    return Prepared(course, made, sheet, informed)
+        named = sheets.named_products(reading, course)
+    return Prepared(course, made, sheet, informed, named)
 
 
 def filled_sheet(prepared: Prepared, answers: Mapping[str, bool]) -> MadeSheet:
@@ -254,6 +256,7 @@ def _sign(
         strokes=strokes,
         scan_sha256=scan_sha256,
         covers_lipolysis=prepared.sheet.is_lipolytic,
+        products=prepared.products,
     )
     pdf = consent_pdf(replace(sheet, signatures=sheets.signatures_of(desk, draft)), words)
     kept = replace(draft, sheet_sha256=desk.store.content.add(pdf, "application/pdf", now))

@@ -1,14 +1,19 @@
 """Store: signed consents with their answers, and withdrawals."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Row, Select, select, update
 
 from mesodesk.core.errors import NotFound
-from mesodesk.core.ids import ClinicianId, ConsentId, CourseId, PatientId
-from mesodesk.domain.consents import Consent, SignedOn, bind
-from mesodesk.models.consents import ConsentAnswerRow, ConsentRow, ConsentWithdrawal
+from mesodesk.core.ids import ClinicianId, ConsentId, CourseId, PatientId, ProductId
+from mesodesk.domain.consents import Consent, NamedProduct, SignedOn, bind
+from mesodesk.models.consents import (
+    ConsentAnswerRow,
+    ConsentProductRow,
+    ConsentRow,
+    ConsentWithdrawal,
+)
 from mesodesk.store import audit
 from mesodesk.store.work import Reading, Work
 
@@ -59,15 +64,27 @@ def add_consent(work: Work, signed: Consent) -> None:
     )
     work.rows.add(row)
     work.rows.flush()
-    for number, (question, is_yes) in enumerate(signed.answers):
-        work.rows.add(
-            ConsentAnswerRow(consent_id=signed.id, number=number, question=question, is_yes=is_yes)
-        )
+    work.rows.add_all(_children(signed))
     work.rows.flush()
     work.rows.execute(
         update(ConsentRow).where(ConsentRow.id == signed.id).values(signed_at=signed.signed_at)
     )
     work.note(SIGN, "consent", signed.id, signed.patient_id, {_BINDING: signed.binding})
+
+
+def _children(signed: Consent) -> Iterator[ConsentAnswerRow | ConsentProductRow]:
+    for number, (question, is_yes) in enumerate(signed.answers):
+        yield ConsentAnswerRow(
+            consent_id=signed.id, number=number, question=question, is_yes=is_yes
+        )
+    for number, one in enumerate(signed.products):
+        yield ConsentProductRow(
+            consent_id=signed.id,
+            number=number,
+            product_id=one.product_id,
+            name=one.name,
+            ingredients=list(one.ingredients),
+        )
 
 
 def withdraw(work: Work, given: Consent, reason: str) -> None:
@@ -100,8 +117,9 @@ def _read(
     reading: Reading, query: Select[ConsentRow, ConsentWithdrawal | None]
 ) -> tuple[Consent, ...]:
     rows = reading.rows.execute(query).all()
-    answers = _answers(reading, [row[0].id for row in rows])
-    return tuple(_consent(row, answers[row[0].id]) for row in rows)
+    ids = [row[0].id for row in rows]
+    answers, products = _answers(reading, ids), _products(reading, ids)
+    return tuple(_consent(row, answers[row[0].id], products[row[0].id]) for row in rows)
 
 
 def _answers(
@@ -118,8 +136,23 @@ def _answers(
     return found
 
 
+def _products(reading: Reading, consent_ids: Iterable[str]) -> dict[str, tuple[NamedProduct, ...]]:
+    found: dict[str, tuple[NamedProduct, ...]] = defaultdict(tuple)
+    rows = reading.rows.scalars(
+        select(ConsentProductRow)
+        .where(ConsentProductRow.consent_id.in_(list(consent_ids)))
+        .order_by(ConsentProductRow.consent_id, ConsentProductRow.number)
+    )
+    for row in rows:
+        named = NamedProduct(ProductId(row.product_id), row.name, tuple(row.ingredients))
+        found[row.consent_id] += (named,)
+    return found
+
+
 def _consent(
-    found: Row[ConsentRow, ConsentWithdrawal | None], answers: tuple[tuple[str, bool], ...]
+    found: Row[ConsentRow, ConsentWithdrawal | None],
+    answers: tuple[tuple[str, bool], ...],
+    products: tuple[NamedProduct, ...],
 ) -> Consent:
     row, withdrawal = found
     assert row.signed_at is not None
@@ -145,4 +178,5 @@ def _consent(
         covers_lipolysis=row.covers_lipolysis,
         withdrawn_at=withdrawal.withdrawn_at if withdrawal else None,
         withdrawal_reason=withdrawal.reason if withdrawal else "",
+        products=products,
     )

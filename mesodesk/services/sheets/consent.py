@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
-from mesodesk.domain.consents import Consent
+from mesodesk.domain.consents import Consent, NamedProduct
 from mesodesk.domain.courses.course import Course
 from mesodesk.domain.sheets.consent import (
     ConsentAnswer,
@@ -71,6 +71,14 @@ def planned_products(reading: Reading, course: Course) -> tuple[Product, ...]:
     parts = usual[0].parts if usual else ()
     chosen = course.products or tuple(part.product_id for part in parts)
     return tuple(stock.product(reading, one) for one in chosen)
+
+
+def named_products(reading: Reading, course: Course) -> tuple[NamedProduct, ...]:
+    """The products that a consent to the course names, as they are kept beside its text."""
+    return tuple(
+        NamedProduct(one.id, one.name, tuple(part.code for part in one.ingredients))
+        for one in planned_products(reading, course)
+    )
 
 
 def planned(course: Course, products: Iterable[Product]) -> PlannedCourse:

@@ -17,7 +17,7 @@ from mesodesk.core.ids import (
     ZoneId,
 )
 from mesodesk.documents.shelf import gate_wording
-from mesodesk.domain.consents import Consent, SignedOn
+from mesodesk.domain.consents import Consent, NamedProduct, SignedOn, bind
 from mesodesk.domain.gates import GateFacts, GateLook, all_missing, gates
 from mesodesk.domain.missing import missing, said
 from mesodesk.domain.phrases import Phrase
@@ -44,6 +44,22 @@ SESSION = Session(
     zones=(ZONE,),
 )
 EYE = Phrase((("en", "Under the eye"), ("fr", "Sous l’œil")))
+CONSENT = Consent(
+    id=ConsentId("c"),
+    patient_id=SESSION.patient_id,
+    course_id=None,
+    indication="cellulite",
+    language="en",
+    wording_version="1",
+    text="",
+    answers=(),
+    informed_at=NOW,
+    signed_at=NOW,
+    signed_on=SignedOn.SCREEN,
+    signer_name="Zoë",
+    taken_by=ClinicianId("k"),
+    taken_by_name="Dr A",
+)
 FACTS = GateFacts(
     session=SESSION,
     now=NOW,
@@ -160,26 +176,43 @@ def test_that_a_session_not_given_needs_nothing_but_the_identity() -> None:
 def test_that_a_product_that_dissolves_fat_wants_a_consent_that_tells_its_risks(
     is_covered: bool,
 ) -> None:
-    given = Consent(
-        id=ConsentId("c"),
-        patient_id=SESSION.patient_id,
-        course_id=None,
-        indication="cellulite",
-        language="en",
-        wording_version="1",
-        text="",
-        answers=(),
-        informed_at=NOW,
-        signed_at=NOW,
-        signed_on=SignedOn.SCREEN,
-        signer_name="Zoë",
-        taken_by=ClinicianId("k"),
-        taken_by_name="Dr A",
-        covers_lipolysis=is_covered,
-    )
+    given = replace(CONSENT, covers_lipolysis=is_covered)
     facts = replace(FACTS, consent=given, consent_is_bound=True)
     assert _missing(facts, Gate.CONSENT) == {}
     lipolytic = replace(PRODUCT, is_lipolytic=True)
     dissolving = replace(facts, products={PRODUCT.id: lipolytic})
     found = _missing(dissolving, Gate.CONSENT)
     assert set(found) == (set() if is_covered else {"consent_without_lipolysis"})
+
+
+@pytest.mark.parametrize(
+    ("named", "is_told"),
+    [
+        ((), True),  # no mixture was chosen yet: the consent is to the kind of treatment
+        ((NamedProduct(PRODUCT.id, "Meso A", ("hyaluronidase",)),), True),
+        ((NamedProduct(ProductId("q"), "Hyase B", ("hyaluronidase", "procaine")),), True),
+        ((NamedProduct(ProductId("q"), "Caffeine C", ("caffeine",)),), False),
+    ],
+)
+def test_that_a_product_holding_what_the_consent_did_not_tell_is_missing_at_the_gate(
+    named: tuple[NamedProduct, ...], is_told: bool
+) -> None:
+    consent = replace(CONSENT, products=named)
+    facts = replace(FACTS, consent=consent, consent_is_bound=True)
+    words = "Meso A: the signed consent does not name it."
+    expected = {} if is_told else {"consent_other_product": words}
+    assert _missing(facts, Gate.CONSENT) == expected
+
+
+def test_that_a_product_without_ingredients_is_told_of_by_its_name_alone() -> None:
+    bare = replace(PRODUCT, ingredients=())
+    consent = replace(CONSENT, products=(NamedProduct(ProductId("q"), "Hyase B", ()),))
+    facts = replace(FACTS, products={bare.id: bare}, consent=consent, consent_is_bound=True)
+    assert set(_missing(facts, Gate.CONSENT)) == {"consent_other_product"}
+
+
+def test_that_products_are_bound_by_the_signature_and_an_older_consent_stays_bound() -> None:
+    named = NamedProduct(PRODUCT.id, "Meso A", ("hyaluronidase",))
+    assert bind(replace(CONSENT, products=(named,))) != bind(CONSENT)
+    other = replace(named, ingredients=("caffeine",))
+    assert bind(replace(CONSENT, products=(other,))) != bind(replace(CONSENT, products=(named,)))

@@ -70,6 +70,20 @@ def test_that_a_signed_consent_holds_every_answer_and_is_bound(desk: Desk, cours
     assert verification(desk) == ""
 
 
+def test_that_a_consent_keeps_the_products_it_names_and_they_are_bound(
+    desk: Desk, course: Course
+) -> None:
+    product = visit.shelve(desk).product
+    given = visit.consent(desk, course)
+    (named,) = given.products
+    assert (named.product_id, named.name) == (product.id, product.name)
+    assert named.ingredients == tuple(one.code for one in product.ingredients)
+    assert product.name in given.text
+    assert is_bound(desk, given)
+    visit.without_guards(desk, "consent_product", "UPDATE consent_product SET name = 'Other'")
+    assert not is_bound(desk, given)
+
+
 @pytest.mark.parametrize(
     ("table", "change"),
     [

@@ -10,6 +10,7 @@ import pytest
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import Refused
 from mesodesk.core.ids import ItemId, SessionId, new_id
+from mesodesk.domain.consents import NamedProduct
 from mesodesk.domain.patients import (
     ChartAllergy,
     ChartCondition,
@@ -427,3 +428,19 @@ def test_that_a_new_product_meeting_nothing_opens_the_gate(desk: Desk, visit: Vi
     fresh = add_product(desk, "Silica Quay", ("organic_silicium", Decimal(5)))
     lot = add_lot(desk, fresh, "SIL-1")
     start_session(desk, replace(visit.session, components=(component(fresh, lot, "2"),)))
+
+
+def test_that_a_product_the_signed_consent_does_not_name_is_missing_until_it_is_agreed_to(
+    desk: Desk, visit: Visit
+) -> None:
+    fresh = add_product(desk, "Silica Quay", ("organic_silicium", Decimal(5)))
+    mixed = (visit.caffeine, visit.lidocaine)
+    named = tuple(NamedProduct(one.id, one.name, (one.ingredients[0].code,)) for one in mixed)
+    add_consent(desk, visit.patient_id, products=named)
+    start_session(desk, visit.session)
+    lot = add_lot(desk, fresh, "SIL-1")
+    other = replace(visit.session, components=(component(fresh, lot, "2"),))
+    assert _refused(desk, other) == {"consent_other_product"}
+    told = NamedProduct(fresh.id, fresh.name, ("organic_silicium",))
+    add_consent(desk, visit.patient_id, products=(*named, told), hours_ago=0)
+    start_session(desk, other)

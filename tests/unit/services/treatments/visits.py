@@ -16,7 +16,7 @@ from mesodesk.core.ids import (
     ZoneId,
     new_id,
 )
-from mesodesk.domain.consents import Consent, SignedOn, bind
+from mesodesk.domain.consents import Consent, NamedProduct, SignedOn, bind
 from mesodesk.domain.courses.course import Course
 from mesodesk.domain.patients import PatientDetails, Sex
 from mesodesk.domain.screening.answers import ScreeningAnswers
@@ -133,6 +133,7 @@ def add_consent(
     hours_ago: int = 1,
     *,
     covers_lipolysis: bool = False,
+    products: tuple[NamedProduct, ...] = (),
 ) -> Consent:
     """A consent informed and signed some hours ago."""
     moment = desk.clock.now() - timedelta(hours=hours_ago)
@@ -153,6 +154,7 @@ def add_consent(
         taken_by_name=desk.author.name,
         strokes=(((0, 0), (5000, 5000)),),
         covers_lipolysis=covers_lipolysis,
+        products=products,
     )
     signed = replace(blank, binding=bind(blank))
     with desk.store.work(desk.author) as work:
