@@ -29,7 +29,7 @@ def strict_keloid(text: str = "") -> str:
 def mild_stroke(text: str = "") -> str:
     """The text with stroke left to the clinician."""
     rule = knowledge.rules().rule("stroke")
-    milder = replace(rule, is_founding=False, rule_class=RuleClass.RELATIVE)
+    milder = replace(rule, is_founding=False, rule_class=RuleClass.RELATIVE, tier="CLINIC")
     return editing.with_rule(text, milder)
 
 

@@ -2,17 +2,29 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mesodesk.domain.conditions.contexts import Context
+from mesodesk.domain.conditions.recognition import Certainty as Clarity
+from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.rulebook.comparing import loosenings
-from mesodesk.domain.screening.answers import Answer, Reply, ScreeningAnswers, with_answer
+from mesodesk.domain.screening.answers import (
+    Answer,
+    Reply,
+    ScreeningAnswers,
+    deny_all,
+    with_answer,
+)
 from mesodesk.domain.screening.case import PatientFacts
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.judge import judge
+from mesodesk.domain.screening.named_condition import NamedCondition, Settled
+from mesodesk.domain.screening.questions import shown_questions
 from mesodesk.domain.screening.rules import (
     AnswerTrigger,
     Concerns,
@@ -24,6 +36,7 @@ from mesodesk.domain.screening.rules import (
     Wait,
     Years,
 )
+from mesodesk.domain.screening.validity import carry_over, what_to_reask
 from tests.property.test_screening_verdicts import (
     BOOK,
     CODES,
@@ -113,7 +126,26 @@ def _limit(draw: st.DrawFn, rule: Rule) -> Rule:
     return replace(rule, fact=replace(rule.fact, above=above, below=below))
 
 
-EDITS = [_class, _concerns, _medicine, _answer, _wait, _limit]
+def _question(draw: st.DrawFn, rule: Rule) -> Rule:
+    if rule.question is None:
+        return rule
+    parts: dict[str, Any] = draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "asks_date": st.booleans(),
+                "is_lasting": st.booleans(),
+                "is_always_asked": st.booleans(),
+                "page": st.sampled_from(PAGES),
+                "sex": st.sampled_from(["", "male"]),
+            },
+        )
+    )
+    question = replace(rule.question, **parts)
+    return replace(rule, page=question.page, question=question)
+
+
+EDITS = [_class, _concerns, _medicine, _answer, _wait, _limit, _question]
 
 
 def with_rules(book: RuleBook, changed: dict[str, Rule]) -> RuleBook:
@@ -165,3 +197,52 @@ def test_that_an_empty_screening_is_never_suitable_whatever_the_clinic_changes(
     _, then, _ = case
     found = judge(ScreeningAnswers(), FACTS, then, NUMBERS)
     assert found.verdict in (Verdict.INCOMPLETE, Verdict.NOT_SUITABLE)
+
+
+FOUNDING = [rule.code for rule in BOOK.rules if rule.is_founding and rule.question is not None]
+questions = st.fixed_dictionaries(
+    {},
+    optional={
+        "asks_date": st.just(False),
+        "is_lasting": st.booleans(),
+        "page": st.sampled_from(PAGES),
+    },
+)
+
+
+def again(answers: ScreeningAnswers, book: RuleBook) -> ScreeningAnswers:
+    """The next visit, a month later: what is asked again is denied."""
+    facts = replace(FACTS, today=FACTS.today + timedelta(days=30))
+    start = carry_over(answers, what_to_reask(answers, FACTS.today, facts, book, NUMBERS))
+    for page in PAGES:
+        given = {item.code for item in start.replies(page)}
+        shown = [q.code for q in shown_questions(book, page, start, facts) if q.code not in given]
+        start = replace(deny_all(start, page, shown), named_allergies=())
+    return replace(start, none_stated=True)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(FOUNDING), questions, st.booleans(), st.none() | dates)
+def test_that_a_stop_is_found_at_the_next_visit_unless_the_change_is_milder(
+    code: str, parts: dict[str, Any], is_named: bool, when: KnownDate | None
+) -> None:
+    """A yes, or a condition that is over and written in words, by the old question and the new."""
+    rule = BOOK.rule(code)
+    assert rule.question is not None
+    question = replace(rule.question, **parts)
+    then = with_rules(BOOK, {code: replace(rule, page=question.page, question=question)})
+    found = []
+    for book in (BOOK, then):
+        page = next(p for p in PAGES if rule.question.code in {q.code for q in book.questions(p)})
+        start = again(ScreeningAnswers(("scars",), ("abdomen",)), book)
+        if is_named:
+            named = NamedCondition(
+                "clot", code, "clot", (rule.question.code,), when=when, settled=Settled.OPEN,
+                certainty=Clarity.SURE, context=Context.PAST,
+            )  # fmt: skip
+            start = replace(start, named_conditions=(named,))
+        else:
+            start = with_answer(start, page, Answer(rule.question.code, Reply.YES, when))
+        found.append(verdict(again(start, book), book, FACTS))
+    if not loosenings(BOOK, then, NUMBERS):
+        assert found[1].rank >= found[0].rank

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mesodesk.domain.rulebook.questions_compared import loses_dates, question_narrowings
 from mesodesk.domain.rulebook.triggers_compared import (
     is_answer_narrower,
     is_fact_narrower,
     medicine_narrowings,
 )
+from mesodesk.domain.rulebook.weights import WEIGHTS
 from mesodesk.domain.screening.rules import (
     Concerns,
     MedicineTrigger,
-    Question,
     Rule,
     RuleBook,
     RuleClass,
@@ -46,6 +47,9 @@ class Dimension(StrEnum):
     WAIT_REMOVED = "wait_removed"
     QUESTION_GONE = "question_gone"
     ASKED_OF_FEWER = "asked_of_fewer"
+    ASKED_ELSEWHERE = "asked_elsewhere"
+    YES_FORGOTTEN = "yes_forgotten"
+    PAST_UNCOUNTED = "past_uncounted"
     QUESTION_REWORDED = "question_reworded"
 
 
@@ -63,24 +67,36 @@ class Loosening:
     is_protected: bool = False
 
 
-_WEIGHTS = {
-    RuleClass.PRECAUTION: 0,
-    RuleClass.RELATIVE: 1,
-    RuleClass.OPEN: 2,
-    RuleClass.ABSOLUTE: 3,
-}
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """Two versions, and the clinic's numbers, for a rule that names one instead of years.
 
-
-def loosenings(before: RuleBook, after: RuleBook, numbers: Thresholds) -> tuple[Loosening, ...]:
-    """How `after` is milder than `before`, in the order of `before`; empty when it is not.
-
-    `numbers` are the clinic's, for a rule that names one instead of a number of years.
+    `stops`: codes that count as founding whatever `before` calls them.
     """
+
+    before: RuleBook
+    after: RuleBook
+    numbers: Thresholds
+    stops: frozenset[str]
+
+    def is_stop(self, rule: Rule) -> bool:
+        """Whether the rule is one of the founding document's."""
+        return rule.is_founding or rule.code in self.stops
+
+
+def loosenings(
+    before: RuleBook,
+    after: RuleBook,
+    numbers: Thresholds,
+    stops: frozenset[str] = frozenset(),
+) -> tuple[Loosening, ...]:
+    """How `after` is milder than `before`, in the order of `before`; empty when it is not."""
+    both = _Versions(before, after, numbers, stops)
     kept = {rule.code: rule for rule in after.rules}
     found: list[Loosening] = []
     for rule in before.rules:
-        protected = rule.is_founding or rule.special is not None
-        for dimension, what in _milder(rule, kept.get(rule.code), numbers):
+        protected = both.is_stop(rule) or rule.special is not None
+        for dimension, what in _milder(both, rule, kept.get(rule.code)):
             found.append(Loosening(rule.code, dimension, what, protected))
     return tuple(found)
 
@@ -90,24 +106,23 @@ def needs_second(found: tuple[Loosening, ...]) -> tuple[Loosening, ...]:
     return tuple(one for one in found if one.is_protected)
 
 
-def _milder(
-    before: Rule, after: Rule | None, numbers: Thresholds
-) -> Iterator[tuple[Dimension, str]]:
+def _milder(both: _Versions, before: Rule, after: Rule | None) -> Iterator[tuple[Dimension, str]]:
     if after is None:
         yield Dimension.SWITCHED_OFF, ""
         return
     if before.is_founding and not after.is_founding:
         yield Dimension.NOT_FOUNDING, ""
-    if _WEIGHTS[after.rule_class] < _WEIGHTS[before.rule_class]:
+    if WEIGHTS[after.rule_class] < WEIGHTS[before.rule_class]:
         yield Dimension.CLASS_MILDER, after.rule_class.value
-    yield from _triggers(before, after, numbers)
+    yield from _triggers(both, before, after)
     if _is_narrower(before.concerns, after.concerns):
         yield Dimension.CONCERNS_NARROWED, ""
     yield from _waits(before.wait, after.wait, after.rule_class)
-    yield from _questions(before, after)
+    for name in question_narrowings(before, after, both.is_stop(before)):
+        yield Dimension(name), ""
 
 
-def _triggers(before: Rule, after: Rule, numbers: Thresholds) -> Iterator[tuple[Dimension, str]]:
+def _triggers(both: _Versions, before: Rule, after: Rule) -> Iterator[tuple[Dimension, str]]:
     if before.medicine is not None:
         for name, word in medicine_narrowings(before.medicine, after.medicine):
             yield Dimension(name), word
@@ -118,7 +133,9 @@ def _triggers(before: Rule, after: Rule, numbers: Thresholds) -> Iterator[tuple[
     if before.answer is not None:
         if after.answer is None or after.answer.code != before.answer.code:
             yield Dimension.TRIGGER_NARROWER, before.answer.code
-        elif is_answer_narrower(before.answer, after.answer, numbers):
+        elif is_answer_narrower(before.answer, after.answer, both.numbers) or loses_dates(
+            before, after, (both.before, both.after)
+        ):
             yield Dimension.YEARS_CHANGED, ""
     if before.fact is not None:
         if after.fact is None or after.fact.fact is not before.fact.fact:
@@ -184,47 +201,3 @@ def _is_shorter(before: Wait, after: Wait) -> bool:
     if not before.days and not after.days:
         return after.months < before.months
     return _shortest(after) < _longest(before)
-
-
-def _questions(before: Rule, after: Rule) -> Iterator[tuple[Dimension, str]]:
-    first, then = before.question, after.question
-    if first is None:
-        if then is None and _is_asked_of_fewer(before, after):
-            yield Dimension.ASKED_OF_FEWER, ""
-        return
-    if then is None:
-        yield Dimension.QUESTION_GONE, ""
-        return
-    if _is_sex_narrower(first, then) or _is_asked_of_fewer(before, after):
-        yield Dimension.ASKED_OF_FEWER, ""
-    if _asks_new_date(first, then, after):
-        yield Dimension.YEARS_CHANGED, ""
-    if before.is_founding and _is_reworded(first, then):
-        yield Dimension.QUESTION_REWORDED, ""
-
-
-def _is_sex_narrower(first: Question, then: Question) -> bool:
-    return bool(then.sex) and then.sex != first.sex
-
-
-def _is_asked_of_fewer(before: Rule, after: Rule) -> bool:
-    """A question about certain indications or areas is not shown for others."""
-    if before.question is None or after.question is None or after.question.is_always_asked:
-        return False
-    limits = {*after.concerns.indications, *after.concerns.areas}
-    if not limits:
-        return False
-    known = {*before.concerns.indications, *before.concerns.areas}
-    return before.question.is_always_asked or not known or not known <= limits
-
-
-def _asks_new_date(first: Question, then: Question, after: Rule) -> bool:
-    """A date lets a patient out of a window of years that not knowing it kept shut."""
-    has_window = after.answer is not None and after.answer.within is not None
-    return has_window and then.asks_date and not first.asks_date
-
-
-def _is_reworded(first: Question, then: Question) -> bool:
-    """Whether any language's text that was there reads differently."""
-    told = dict(then.text.texts)
-    return any(told.get(language) != text for language, text in first.text.texts)

@@ -44,6 +44,7 @@ def read_overlay(text: str, shipped: RuleBook, known: Vocabulary, file: str = FI
             raise entries[place].mistake(f"the rule '{rule.code}' stands here a second time")
     overlay = Overlay(rules, _off(top.find("off"), shipped, rules), sources)
     found = {rule.code: entry for rule, entry in zip(rules, entries, strict=True)}
+    _check_asked_once(found, _laid(shipped, overlay))
     check_whole(_laid(shipped, overlay), lambda code: found.get(code, top))
     return overlay
 
@@ -75,14 +76,48 @@ def _rule(entry: Entry, keys: set[str], shipped: RuleBook, known: Vocabulary) ->
     standing = {one.code: one for one in shipped.rules}.get(rule.code)
     if rule.is_founding and (standing is None or not standing.is_founding):
         raise entry.get("founding").mistake("only the founding document's own rules are founding")
-    if rule.tier == "SEED" and (standing is None or standing.tier != "SEED"):
-        raise entry.get("tier").mistake("SEED stands for the founding document's own words")
+    _check_tier(entry, rule, standing)
     if rule.special is not (None if standing is None else standing.special):
         raise entry.get("trigger").mistake(
             "what only the program notices ('special') stays with its shipped rule"
         )
     _check_words(entry, known)
     return rule
+
+
+def _check_tier(entry: Entry, rule: Rule, standing: Rule | None) -> None:
+    """The tier SEED says "the founding document's own words": no more and no less than that."""
+    place = entry.get("tier")
+    if rule.is_founding and rule.tier != "SEED":
+        raise place.mistake("a founding rule rests on the founding document: its tier is SEED")
+    if rule.tier != "SEED":
+        return
+    if standing is None or standing.tier != "SEED":
+        raise place.mistake("SEED stands for the founding document's own words")
+    if standing.is_founding and not rule.is_founding:
+        raise place.mistake(
+            "a rule that is no founding stop any more is the clinic's own: its tier is CLINIC"
+        )
+
+
+def _check_asked_once(entries: dict[str, Entry], rules: tuple[Rule, ...]) -> None:
+    """Two questions of one code would be one answer: the second could hide the first."""
+    asking: dict[str, list[str]] = {}
+    for rule in rules:
+        if rule.question is not None:
+            asking.setdefault(rule.question.code, []).append(rule.code)
+    for question, codes in asking.items():
+        written = next((code for code in reversed(codes) if code in entries), None)
+        if len(codes) > 1 and written is not None:
+            other = next(code for code in codes if code != written)
+            raise (
+                entries[written]
+                .get("question")
+                .mistake(
+                    f"the rule '{other}' asks the question '{question}' already; "
+                    "wait for its answer without a question here, or give it a code of its own"
+                )
+            )
 
 
 def _check_words(entry: Entry, known: Vocabulary) -> None:

@@ -36,7 +36,13 @@ def check_whole(rules: Sequence[Rule], place: Callable[[str], Entry]) -> None:
     for kind in Special:
         if kind not in specials:
             raise place("").mistake(f"no rule has the trigger 'special: {kind.value}'")
-    asked = {rule.question.code: rule.question for rule in rules if rule.question}
+    asked: dict[str, Question] = {}
+    for rule in rules:
+        if rule.question is not None and rule.question.code in asked:
+            words = f"the question '{rule.question.code}' is asked by an earlier rule"
+            raise place(rule.code).mistake(words)
+        if rule.question is not None:
+            asked[rule.question.code] = rule.question
     for rule in rules:
         trouble = _trouble(rule, asked)
         if trouble:

@@ -107,12 +107,14 @@ def _milder(
     before: RuleBook, after: RuleBook, numbers: Thresholds, has_second: bool
 ) -> tuple[Loosening, ...]:
     """What `after` makes milder than it stands now, and what of a founding stop it makes milder
-    than the founding document has it; what a second clinician signed for before is not asked
-    again."""
+    than the founding document has it. What a second clinician signed for before is not asked
+    again until its rule becomes milder still, in whichever way."""
     shipped = knowledge.rules()
-    now = loosenings(before, after, numbers)
+    stops = frozenset(rule.code for rule in shipped.rules if rule.is_founding)
+    now = loosenings(before, after, numbers, stops)
     stood = loosenings(shipped, before, numbers) if has_second else ()
-    signed = {_same(one) for one in stood if one.is_protected}
+    again = {one.code for one in now}
+    signed = {_same(one) for one in stood if one.is_protected and one.code not in again}
     beyond = tuple(
         one
         for one in loosenings(shipped, after, numbers)

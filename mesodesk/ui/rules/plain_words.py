@@ -107,7 +107,6 @@ def _special(kind: Special) -> str:
         Special.END_UNKNOWN: _say("A medicine is said to have ended, but not when."),
         Special.CONDITION: _say("A condition in words is not settled, or contradicts an answer."),
         Special.ROUTE: _say("A medicine that excludes is used on the skin, as a flush or drops."),
-        Special.CONDITION: _say("A condition was written that is not settled yet."),
         Special.OCCASIONAL: _say("A painkiller was taken once, not prescribed, on a known day."),
     }[kind]
     return _say("The program notices: {what}").format(what=told)

@@ -118,6 +118,9 @@ def milder_words(one: Loosening) -> str:
         Dimension.WAIT_REMOVED: _say("no longer makes anybody wait"),
         Dimension.QUESTION_GONE: _say("asks no question any more"),
         Dimension.ASKED_OF_FEWER: _say("is asked of fewer patients"),
+        Dimension.ASKED_ELSEWHERE: _say("is asked on another page; read how often that is"),
+        Dimension.YES_FORGOTTEN: _say("asks again after a yes, so that it can be denied"),
+        Dimension.PAST_UNCOUNTED: _say("no longer counts what is over"),
         Dimension.QUESTION_REWORDED: _say("asks in other words; read whether it asks for less"),
     }[one.dimension]
     return told.format(what=one.what.replace("_", " "))

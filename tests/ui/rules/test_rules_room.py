@@ -212,6 +212,7 @@ def test_that_a_reason_or_signature_that_is_not_given_leaves_the_draft(
 def loosen_stroke(room: RulesRoom) -> None:
     text = editing.with_rule("", knowledge.rules().rule("stroke"))
     text = text.replace("    founding: yes\n", "").replace("class: absolute", "class: relative")
+    text = text.replace("tier: SEED", "tier: CLINIC")
     room.browse.text_button.click()
     room.text.text.setPlainText(text)
     room.text.back_button.click()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mesodesk.domain.rulebook.comparing import Dimension, Loosening, loosenings, needs_second
+from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.rules import (
     AnswerTrigger,
     Concerns,
@@ -200,7 +201,27 @@ CASES: tuple[tuple[str, Callable[[Rule], Rule], list[tuple[D, str]], list[tuple[
     ("recent_birth", whole(wait=Wait(1, 0, "birth")), [(D.WAIT_SHORTER, "")], []),
     ("recent_liposuction", whole(wait=Wait(3, 0, "surgery")), [(D.WAIT_SHORTER, "")], []),
     ("recent_birth", whole(wait=None), [], [(D.WAIT_ADDED, "")]),
-    ("recent_cancer", inside("question", asks_date=False), [], [(D.YEARS_CHANGED, "")]),
+    (
+        "recent_cancer",
+        inside("question", asks_date=False),
+        [(D.PAST_UNCOUNTED, "")],
+        [(D.YEARS_CHANGED, "")],
+    ),
+    ("dvt", inside("question", asks_date=False), [], []),
+    ("dvt", inside("question", is_lasting=False), [(D.YES_FORGOTTEN, "")], []),
+    (
+        "dvt",
+        inside("question", asks_date=False, is_lasting=False),
+        [(D.YES_FORGOTTEN, ""), (D.PAST_UNCOUNTED, "")],
+        [],
+    ),
+    (
+        "dvt",
+        inside("question", page=Page.TODAY),
+        [(D.ASKED_ELSEWHERE, "")],
+        [(D.ASKED_ELSEWHERE, "")],
+    ),
+    ("dvt", whole(tier="A"), [], []),
     (
         "stroke",
         inside("question", text=Wording((("en", "Any luck?"),))),
@@ -259,3 +280,27 @@ def test_that_a_number_of_years_is_compared_with_the_clinics_own(shipped: RuleBo
     assert loosenings(shipped, seven, Thresholds(recent_cancer_years=5)) == ()
     found = loosenings(shipped, seven, Thresholds(recent_cancer_years=10))
     assert [one.dimension for one in found] == [D.YEARS_CHANGED]
+
+
+def test_that_without_a_day_longer_ago_is_never_known(shipped: RuleBook) -> None:
+    """Unless, as with a cancer, another rule as grave takes the yes that has no day."""
+    late = AnswerTrigger("dvt", beyond=Years(10, ""))
+    own = replace(shipped.rule("tia"), code="own_late", question=None, answer=late)
+    alone = tuple(replace(r, answer=None) if r.code == "dvt" else r for r in shipped.rules)
+    undated = inside("question", asks_date=False)(shipped.rule("dvt"))
+    for rules, found in (((*shipped.rules, own), []), ((*alone, own), ["own_late"])):
+        dated = replace(shipped, rules=rules)
+        changed = with_rule(dated, replace(undated, answer=dated.rule("dvt").answer))
+        years = [
+            one for one in loosenings(dated, changed, FIVE) if one.dimension is D.YEARS_CHANGED
+        ]
+        assert [one.code for one in years] == found
+
+
+def test_that_a_stop_stays_one_whatever_a_version_calls_it(shipped: RuleBook) -> None:
+    plain = replace(shipped.rule("dvt"), is_founding=False)
+    milder = replace(plain, rule_class=RuleClass.RELATIVE)
+    first, then = with_rule(shipped, plain), with_rule(shipped, milder)
+    assert needs_second(loosenings(first, then, FIVE)) == ()
+    (found,) = needs_second(loosenings(first, then, FIVE, frozenset({"dvt"})))
+    assert (found.code, found.dimension) == ("dvt", D.CLASS_MILDER)

@@ -118,6 +118,11 @@ def test_that_changes_of_single_rules_can_be_left_out(shipped: RuleBook, known: 
         (OWN + "    wait: {days: 7, from: surgery}\n", 4, "does not ask it"),
         (OWN + "    wait: {days: 7, from: aspirin}\n", 15, "'aspirin' is not one of"),
         (OWN + OWN[OWN.index("  - code") :], 15, "stands here a second time"),
+        (
+            OWN.replace("code: tattoo", "code: dvt").replace("- code: dvt", "- code: own_clot"),
+            12,
+            "the rule 'dvt' asks the question 'dvt' already",
+        ),
         ("rules:\n  - code: x\n    page: [\n", 4, "expected"),
         ("off: [liposuction]\nrule: 3\n", 2, "'rule' is not known here"),
     ],
@@ -148,3 +153,32 @@ def test_that_the_example_of_the_clinicians_page_can_be_read(
     own = book.rule("own_fresh_tattoo")
     assert own.wait is not None
     assert (own.wait.months, own.sources) == (1, ("MEETING",))
+
+
+def test_that_a_second_question_of_one_code_cannot_hide_the_first(
+    shipped: RuleBook, known: Vocabulary
+) -> None:
+    """Neither by an own rule nor by one that stands before the founding rule in the file."""
+    rule = shipped.rule("dvt")
+    assert rule.question is not None
+    for code in ("past_cancer", "tia", "fainting"):
+        thief = replace(shipped.rule(code), answer=rule.answer, question=rule.question)
+        with pytest.raises(Mistake, match="asks the question 'dvt' already"):
+            read_overlay(with_rule("", thief), shipped, known)
+
+
+@pytest.mark.parametrize("tier", ["A", "B", "C", "GK", "CLINIC"])
+def test_that_a_founding_rule_stays_the_founding_documents(
+    tier: str, shipped: RuleBook, known: Vocabulary
+) -> None:
+    with pytest.raises(Mistake, match="its tier is SEED"):
+        read_overlay(with_rule("", replace(shipped.rule("dvt"), tier=tier)), shipped, known)
+
+
+def test_that_what_is_no_founding_stop_any_more_is_not_called_the_founding_documents(
+    shipped: RuleBook, known: Vocabulary
+) -> None:
+    plain = replace(shipped.rule("dvt"), is_founding=False)
+    with pytest.raises(Mistake, match="the clinic's own: its tier is CLINIC"):
+        read_overlay(with_rule("", plain), shipped, known)
+    assert read_overlay(with_rule("", replace(plain, tier="CLINIC")), shipped, known).rules

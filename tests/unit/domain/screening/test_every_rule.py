@@ -19,7 +19,7 @@ from mesodesk.domain.screening.answers import (
 )
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.named_condition import NamedCondition
-from mesodesk.domain.screening.rules import RuleBook, RuleClass
+from mesodesk.domain.screening.rules import Rule, RuleBook, RuleClass, matches
 
 STOP = Verdict.NOT_SUITABLE
 DECIDE = Verdict.CLINICIANS_DECISION_NEEDED
@@ -234,6 +234,27 @@ def test_that_each_rule_is_reached_by_an_example_from_its_source(
 
 def test_that_every_rule_of_the_file_has_an_example(book: RuleBook) -> None:
     assert {example.rule for example in EXAMPLES} == {rule.code for rule in book.rules}
+
+
+def triggers_tried(example: Example, rule: Rule) -> set[str]:
+    """The parts of the rule's trigger that the example sets off."""
+    taken = rule.medicine is not None and any(
+        matches(rule.medicine, one) for one in example.medicines
+    )
+    asked = rule.answer is not None and example.yes == rule.answer.code
+    parts = {"medicine": taken, "answer": asked, "fact": not (taken or asked)}
+    return {name for name, is_tried in parts.items() if is_tried and getattr(rule, name)}
+
+
+def test_that_every_part_of_a_rules_trigger_has_an_example(book: RuleBook) -> None:
+    tried: dict[str, set[str]] = {rule.code: set() for rule in book.rules}
+    for example in EXAMPLES:
+        tried[example.rule] |= triggers_tried(example, book.rule(example.rule))
+    wanted = {
+        rule.code: {name for name in ("medicine", "answer", "fact") if getattr(rule, name)}
+        for rule in book.rules
+    }
+    assert tried == wanted
 
 
 def test_that_the_founding_five_are_founding_and_nothing_else_is(book: RuleBook) -> None:
