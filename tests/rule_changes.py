@@ -11,9 +11,10 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules import editing
 from mesodesk.services.rules.in_force import rules_in_force
-from mesodesk.services.rules.keeping import Signatures, put_in_force
+from mesodesk.services.rules.keeping import put_in_force
 from mesodesk.services.screening.signing import ScreeningSigned, sign_screening
 from mesodesk.services.screening.starting import start_screening
+from mesodesk.services.signing import Signatures
 from tests.fresh import PASSWORD
 
 MINE = Signatures(PASSWORD)

@@ -3,6 +3,8 @@
 An assistant prepares and records; what they prepared is signed by a clinician.
 """
 
+from dataclasses import dataclass
+
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
@@ -12,6 +14,16 @@ from mesodesk.domain.clinic import Clinician, SecondSignature
 from mesodesk.services.desk import Desk
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import keys as keyring
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The secret of who is signed in, and of the second clinician where one is needed."""
+
+    secret: str
+    second_id: ClinicianId | None = None
+    second_secret: str = ""
+
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 _PIN_LENGTHS = range(4, 9)
@@ -40,6 +52,14 @@ def check_second_signature(desk: Desk, clinician_id: ClinicianId, secret: str) -
         raise Refused(Reason("second_signer", words))
     _check(desk, person.id, secret, f"That is neither the password nor the PIN of {person.name}.")
     return SecondSignature(person.id, person.name, person.role, desk.clock.now())
+
+
+def check_beside(desk: Desk, signatures: Signatures, why: str) -> SecondSignature:
+    """The second of two signatures; `why` says what it is needed for. Raises Refused where it is
+    missing, and as `check_second_signature` does."""
+    if signatures.second_id is None:
+        raise Refused(Reason("second_signature", why))
+    return check_second_signature(desk, signatures.second_id, signatures.second_secret)
 
 
 def second_signers(desk: Desk) -> tuple[Clinician, ...]:

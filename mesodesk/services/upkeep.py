@@ -6,11 +6,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from mesodesk.core.errors import BadInput, Problem
+from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.domain.changes import Changes
-from mesodesk.domain.clinic import Clinic, Clinician, Settings
+from mesodesk.domain.clinic import Clinic, Clinician, SecondSignature, Settings
 from mesodesk.services.desk import Desk
-from mesodesk.services.signing import refuse_assistant
+from mesodesk.services.signing import (
+    Signatures,
+    check_beside,
+    check_signature,
+    refuse_assistant,
+    second_signers,
+)
 from mesodesk.store import backup, verification
 from mesodesk.store import clinic as clinic_store
 from mesodesk.store import consents as consent_store
@@ -77,8 +83,19 @@ def change_clinic(desk: Desk, changed: Clinic) -> Changes:
     return Changes(clinic=frozenset({"clinic"}))
 
 
-def change_settings(desk: Desk, changed: Settings) -> Changes:
-    """Add a version of the clinic's thresholds. Raises BadInput, Refused, ChangedSinceOpened.
+def shortens_cancer(stands: Settings, changed: Settings) -> bool:
+    """Whether a cancer would exclude for fewer years than now, and than as shipped.
+
+    The founding document says "recent" and gives no number; a shorter one still lets patients
+    past one of its stops.
+    """
+    least = min(stands.recent_cancer_years, Settings().recent_cancer_years)
+    return changed.recent_cancer_years < least
+
+
+def change_settings(desk: Desk, changed: Settings, signatures: Signatures | None = None) -> Changes:
+    """Add a version of the clinic's thresholds. Fewer years of a recent cancer take two
+    clinicians' `signatures`. Raises BadInput, Refused, WrongPassword, ChangedSinceOpened.
 
     Whether a founding stop may be overridden stays as it stands: two clinicians decide that.
     """
@@ -86,7 +103,10 @@ def change_settings(desk: Desk, changed: Settings) -> Changes:
     problems = list(_settings_problems(changed))
     if problems:
         raise BadInput(*problems)
+    second = _signed_by_two(desk, changed, signatures)
     with desk.store.work(desk.author) as work:
+        if second is not None:
+            work.note("shorten_cancer", "settings", second.clinician_id)
         stands = clinic_store.settings(work)
         kept = replace(
             changed,
@@ -95,6 +115,25 @@ def change_settings(desk: Desk, changed: Settings) -> Changes:
         )
         desk.settings = clinic_store.save_settings(work, kept)
     return Changes(clinic=frozenset({"settings"}))
+
+
+def _signed_by_two(
+    desk: Desk, changed: Settings, signatures: Signatures | None
+) -> SecondSignature | None:
+    if not shortens_cancer(desk.settings, changed):
+        return None
+    if not second_signers(desk):
+        words = (
+            "A cancer would exclude for fewer years: a founding stop becomes milder. That needs "
+            "the signature of a second clinician of this clinic, and there is none."
+        )
+        raise Refused(Reason("no_second_signer", words))
+    given = signatures or Signatures("")
+    why = "A cancer would exclude for fewer years: two clinicians sign for that."
+    if given.second_id is None:
+        raise Refused(Reason("second_signature", why))
+    check_signature(desk, given.secret)
+    return check_beside(desk, given, why)
 
 
 def reread(desk: Desk) -> None:
@@ -116,21 +155,34 @@ def _consents(desk: Desk) -> verification.Check:
             consent_store.consent(reading, one) for one in consent_store.all_consent_ids(reading)
         ]
         broken = [one for one in given if not consent_store.is_bound(reading, one)]
-    wrong = f"{len(broken)} signatures no longer match their text" if broken else ""
+    wrong = _counted(
+        len(broken), "signature no longer matches its text", "signatures no longer match their text"
+    )
     return verification.Check("signatures of consents", wrong)
 
 
 def _sheets(desk: Desk) -> verification.Check:
     lost = sheet_store.lost_sheets(desk.store, desk.author)
-    wrong = f"{len(lost)} kept sheets are missing or changed" if lost else ""
+    wrong = _counted(
+        len(lost), "kept sheet is missing or changed", "kept sheets are missing or changed"
+    )
     return verification.Check("kept sheets", wrong)
 
 
 def _rules(desk: Desk) -> verification.Check:
     with desk.store.reading(desk.author) as reading:
         altered = rule_store.altered_texts(reading)
-    wrong = f"{len(altered)} texts of rules are not what was judged by" if altered else ""
+    wrong = _counted(
+        len(altered),
+        "text of rules is not what was judged by",
+        "texts of rules are not what was judged by",
+    )
     return verification.Check("texts of rules", wrong)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    """How many are wrong, in words; nothing where none is."""
+    return f"{number} {one if number == 1 else many}" if number else ""
 
 
 _RANGES = {

@@ -53,4 +53,7 @@ def _chain(store: Store, author: Author) -> str:
 def _seals(store: Store, author: Author) -> str:
     with store.reading(author) as reading:
         lost = [seal for seal in store.content.seals() if not audit.has_event(reading, seal)]
-    return f"{len(lost)} sealed ends are no longer in the chain" if lost else ""
+    if not lost:
+        return ""
+    told = "sealed end is" if len(lost) == 1 else "sealed ends are"
+    return f"{len(lost)} {told} no longer in the chain"

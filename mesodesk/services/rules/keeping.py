@@ -1,9 +1,6 @@
 """Services, rules: puts the clinic's changes in force: signed, with a reason, as a version."""
 
-from dataclasses import dataclass
-
 from mesodesk.core.errors import BadInput, Problem, Reason, Refused
-from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.clinic import SecondSignature
 from mesodesk.domain.rulebook.comparing import Loosening, loosenings, needs_second
@@ -18,17 +15,15 @@ from mesodesk.services.rules.editing import (
     numbers_of,
     refused,
 )
-from mesodesk.services.signing import check_second_signature, check_signature, second_signers
+from mesodesk.services.signing import (
+    Signatures,
+    check_beside,
+    check_signature,
+    second_signers,
+)
 from mesodesk.store import rules as rule_store
 
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """The secret of who is signed in, and of the second clinician where one is needed."""
-
-    secret: str
-    second_id: ClinicianId | None = None
-    second_secret: str = ""
+_MILDER = "A stop of the founding document becomes milder: a second clinician signs as well."
 
 
 def put_in_force(desk: Desk, sheet: RuleSheet, why: str, signatures: Signatures) -> Changes:
@@ -40,7 +35,7 @@ def put_in_force(desk: Desk, sheet: RuleSheet, why: str, signatures: Signatures)
     """
     found = _check(desk, sheet, why)
     check_signature(desk, signatures.secret)
-    second = _second(desk, signatures) if needs_second(found.milder) else None
+    second = check_beside(desk, signatures, _MILDER) if needs_second(found.milder) else None
     with desk.store.work(desk.author) as work:
         kept = second or _signed_before(desk, rule_store.clinic_rules(work), found)
         rule_store.save_rules(
@@ -72,13 +67,6 @@ def _check(desk: Desk, sheet: RuleSheet, why: str) -> Checked:
         raise Refused(Reason("nothing_changed", "These are the rules that are in force already."))
     check_for_second(desk, needs_second(found.milder))
     return found
-
-
-def _second(desk: Desk, signatures: Signatures) -> SecondSignature:
-    if signatures.second_id is None:
-        words = "A stop of the founding document becomes milder: a second clinician signs as well."
-        raise Refused(Reason("second_signature", words))
-    return check_second_signature(desk, signatures.second_id, signatures.second_secret)
 
 
 def _signed_before(

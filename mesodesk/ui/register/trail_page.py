@@ -91,7 +91,9 @@ class TrailPage(QWidget):
         self.verify_button.setEnabled(True)
         wrong = [one for one in checks if not one.is_good]
         if wrong:
-            said = self.tr("%n checks failed: keep the files as they are.", "", len(wrong))
+            one = self.tr("One check failed: keep the files as they are.")
+            many = self.tr("{n} checks failed: keep the files as they are.")
+            said = one if len(wrong) == 1 else many.format(n=len(wrong))
             self.result.say(Severity.STOP, said, can_dismiss=True)
         else:
             said = self.tr("The record is what was written.")

@@ -69,6 +69,9 @@ def _sentences() -> dict[tuple[str, str], str]:
         ("add", "clinician"): _tr("added a colleague"),
         ("retire", "clinician"): _tr("retired a colleague"),
         ("allow_override", "settings"): _tr("allowed founding stops to be overridden"),
+        ("shorten_cancer", "settings"): _tr(
+            "shortened, with a second clinician, how long a cancer excludes"
+        ),
         ("forbid_override", "settings"): _tr("no longer allows overrides of founding stops"),
         ("override", "screening"): _tr("overrode a founding stop with a second clinician"),
         ("back_up", "record"): _tr("made a backup"),

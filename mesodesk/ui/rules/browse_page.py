@@ -84,11 +84,12 @@ class BrowsePage(QWidget):
             )
         elif shown.sheet.is_changed:
             count = len(shown.checked.changed)
-            told = self.tr("{n} changed rule(s) are not in force yet.")
+            one = self.tr("One changed rule is not in force yet.")
+            told = one if count == 1 else self.tr("{n} changed rules are not in force yet.")
             self.waiting.say(
                 Severity.INFO,
                 told.format(n=count),
-                self.tr("They are kept as a draft. Screenings go by the old rules until you sign."),
+                self.tr("Kept as a draft: screenings go by the old rules until you sign."),
                 self.tr("Review and sign"),
             )
 

@@ -16,8 +16,8 @@ from mesodesk.services import drafts
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules import editing
 from mesodesk.services.rules.editing import Checked, RuleSheet
-from mesodesk.services.rules.keeping import Signatures, check_for_second, put_in_force
-from mesodesk.services.signing import second_signers
+from mesodesk.services.rules.keeping import check_for_second, put_in_force
+from mesodesk.services.signing import Signatures, second_signers
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.form.writer import FormWriter
 from mesodesk.ui.kit.prompter import Prompter

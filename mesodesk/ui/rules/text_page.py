@@ -67,8 +67,14 @@ class TextPage(QWidget):
                 self.tr("Go to the line"),
             )
             return
-        told = self.tr("It can be read: {n} rule(s) differ from what is in force.")
-        self.notice.say(Severity.OK, told.format(n=len(shown.checked.changed)))
+        self.notice.say(Severity.OK, self._differing(len(shown.checked.changed)))
+
+    def _differing(self, count: int) -> str:
+        if not count:
+            return self.tr("It can be read. No rule differs from what is in force.")
+        one = self.tr("It can be read: one rule differs from what is in force.")
+        many = self.tr("It can be read: {n} rules differ from what is in force.")
+        return one if count == 1 else many.format(n=count)
 
     def show_kept(self, moment: object) -> None:
         """The draft is kept."""

@@ -112,7 +112,7 @@ class ThresholdsForm(Form):
         self._number(
             "recent_cancer_years", _tr("Cancer counts as recent for"), _tr("years"),
             _tr("After that the rule no longer stops by itself. An unknown date always does.")
-            + " " + own.format(n=5),
+            + " " + own.format(n=5) + " " + _tr("Fewer: two clinicians sign."),
         )  # fmt: skip
         self._number(
             "swelling_hours", _tr("Swelling is expected to be gone within"), _tr("hours"),

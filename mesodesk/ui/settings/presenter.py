@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mesodesk.core.errors import BadInput, Problem
+from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.clinic import Clinic, Clinician, Settings
 from mesodesk.services import colleagues, letterhead, signing, upkeep
 from mesodesk.services.desk import Desk
@@ -72,6 +73,34 @@ class SettingsPresenter(QObject):
     def save_settings(self, name: str, changed: Settings) -> None:
         """Make thresholds record, for the form `thresholds`, `overrides` or `safety`."""
         self.writers[name].write(lambda: upkeep.change_settings(self._desk, changed))
+
+    def save_thresholds(self, changed: Settings) -> None:
+        """The clinic's numbers. Fewer years of a recent cancer are signed for by two."""
+        if not upkeep.shortens_cancer(self.settings, changed):
+            self.save_settings("thresholds", changed)
+            return
+        self._runner.ask(
+            lambda: signing.second_signers(self._desk),
+            lambda people: self._sign_thresholds(changed, people),
+        )
+
+    def _sign_thresholds(self, changed: Settings, people: tuple[Clinician, ...]) -> None:
+        if not people:
+            self.save_settings("thresholds", changed)  # refused, in words
+            return
+        purpose = _tr("A cancer would exclude for {n} years only. Two clinicians sign for that.")
+        purpose = purpose.format(n=changed.recent_cancer_years)
+        secret = self._prompter.ask_password(purpose)
+        if secret is None:
+            return
+        signed = self._prompter.ask_signature(
+            purpose, tuple((str(one.id), one.name) for one in people)
+        )
+        if signed is not None:
+            given = signing.Signatures(secret, ClinicianId(signed[0]), signed[1])
+            self.writers["thresholds"].write(
+                lambda: upkeep.change_settings(self._desk, changed, given)
+            )
 
     def save_overrides(self, changed: dict[str, Any]) -> None:
         """The clinic's own rule for a painkiller taken once, and what may be overridden."""

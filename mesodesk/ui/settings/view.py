@@ -140,7 +140,7 @@ class SettingsRoom(Room):
         self.clinic.save_wanted.connect(lambda v: asks.save_clinic(clinic_of(v, asks.clinic)))
         self.you.save_wanted.connect(lambda v: asks.save_clinician(clinician_of(v, asks.clinician)))
         self.numbers.save_wanted.connect(
-            lambda v: asks.save_settings("thresholds", thresholds_of(v, asks.settings))
+            lambda v: asks.save_thresholds(thresholds_of(v, asks.settings))
         )
         self.idle.save_wanted.connect(lambda v: asks.save_idle_lock(int(v["idle_lock_minutes"])))
         self.password.save_wanted.connect(asks.change_password)

@@ -113,7 +113,9 @@ def test_that_verify_says_what_is_wrong(room: RegisterRoom) -> None:
     room.show_page(TRAIL)
     room.trail.show_verified((Checked("audit chain", "event 3 was changed"), Checked("x")))
     assert room.trail.result.accessibleName().startswith("Stop")
-    assert "1" in room.trail.result.message
+    assert room.trail.result.message == "One check failed: keep the files as they are."
+    room.trail.show_verified(tuple(Checked(name, "lost") for name in ("x", "y")))
+    assert room.trail.result.message == "2 checks failed: keep the files as they are."
 
 
 def test_that_a_lot_typed_here_leads_to_who_received_it(

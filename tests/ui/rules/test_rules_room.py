@@ -174,7 +174,7 @@ def test_that_a_changed_rule_waits_as_a_draft_and_is_compared_with_shipped(
     change_class(room, "keloid", RuleClass.ABSOLUTE)
     assert rules_in_force(desk) == knowledge.rules()
     assert room.browse.waiting.isVisible()
-    assert "1 changed rule(s) are not in force yet." in room.browse.waiting.message
+    assert "One changed rule is not in force yet." in room.browse.waiting.message
     room.browse.highlight("keloid")
     text = told(room)
     assert "Differs from shipped in" in text
@@ -261,7 +261,7 @@ def test_that_a_broken_text_says_line_and_reason_and_loses_nothing(
     assert room.text.text.toPlainText() == broken
     room.text.text.setPlainText(broken.replace("deadly", "absolute"))
     room.text.back_button.click()
-    assert "1 changed rule(s)" in room.browse.waiting.message
+    assert "One changed rule" in room.browse.waiting.message
 
 
 def test_that_one_rule_is_edited_as_text_at_its_own_line(room: RulesRoom) -> None:
@@ -270,7 +270,7 @@ def test_that_one_rule_is_edited_as_text_at_its_own_line(room: RulesRoom) -> Non
     room.browse.reader.text_button.click()
     assert room.text.isVisible()
     assert room.text.text.textCursor().block().text() == "  - code: tia"
-    assert "1 rule(s) differ" in room.text.notice.message
+    assert "one rule differs" in room.text.notice.message
 
 
 def test_that_typed_text_is_kept_within_two_seconds(

@@ -98,6 +98,22 @@ def test_that_a_threshold_outside_the_founding_document_is_refused(
     assert desk.settings.swelling_hours == 24
 
 
+def test_that_fewer_years_of_a_recent_cancer_take_two_clinicians(
+    room: SettingsRoom, desk: Desk, prompter: ScriptedPrompter
+) -> None:
+    fill(room.numbers, recent_cancer_years="3")
+    assert "a second clinician of this clinic, and there is none" in room.numbers.notice.message
+    colleague = add_colleague(desk)
+    prompter.will_answer(PASSWORD, (colleague.name, "not theirs"))
+    fill(room.numbers, recent_cancer_years="3")
+    assert "neither the password nor the PIN of" in room.numbers.notice.message
+    assert desk.settings.recent_cancer_years == 5
+    prompter.will_answer(PASSWORD, (colleague.name, THEIRS))
+    fill(room.numbers, recent_cancer_years="3")
+    assert desk.settings.recent_cancer_years == 3
+    assert any("for 3 years only" in question for question in prompter.asked)
+
+
 def test_that_opening_hours_are_typed_as_they_are_written(room: SettingsRoom, desk: Desk) -> None:
     fill(room.numbers, opening_5="9 - 13", opening_0="")
     assert desk.settings.opening_hours[5] == (9, 13)

@@ -24,8 +24,9 @@ from mesodesk.services.patients import register_patient
 from mesodesk.services.rules import editing
 from mesodesk.services.rules.editing import RuleSheet
 from mesodesk.services.rules.in_force import rules_in_force
-from mesodesk.services.rules.keeping import Signatures, put_in_force
+from mesodesk.services.rules.keeping import put_in_force
 from mesodesk.services.screening.rejudging import judged_by, rejudge
+from mesodesk.services.signing import Signatures
 from mesodesk.store import audit
 from mesodesk.store import rules as rule_store
 from tests.fresh import PASSWORD
@@ -238,7 +239,7 @@ def test_that_a_kept_text_that_is_altered_is_found(desk: Desk, patient_id: Patie
             raw(f"DROP TRIGGER {name}")
         raw("UPDATE rule_book_text SET changes = 'off: [keloid]'")
     found = {check.name: check.wrong for check in upkeep.verify(desk)}
-    assert found["texts of rules"] == "1 texts of rules are not what was judged by"
+    assert found["texts of rules"] == "1 text of rules is not what was judged by"
 
 
 def test_that_a_rule_text_cannot_be_changed_in_the_file(desk: Desk, patient_id: PatientId) -> None:
@@ -277,13 +278,14 @@ def test_that_stricter_rules_show_their_difference_on_an_old_screening(
 def test_that_it_is_judged_by_the_day_and_the_facts_of_then(
     desk: Desk, patient_id: PatientId
 ) -> None:
-    cancer = Answer("cancer", Reply.YES, KnownDate(2021, 3, 20))
+    upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=6))
+    cancer = Answer("cancer", Reply.YES, KnownDate(2020, 3, 20))
     done = signed(desk, patient_id, cancer).screening
     assert done.judgement.verdict is Verdict.NOT_SUITABLE
     assert isinstance(desk.clock, SetClock)
     desk.clock.advance(timedelta(days=30))
     assert rejudge(desk, done.id).is_same
-    upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=4))
+    upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=5))
     now = rejudge(desk, done.id).now
     assert now.judged_on == done.screened_on
     assert now.verdict is Verdict.SUITABLE_WITH_PRECAUTIONS

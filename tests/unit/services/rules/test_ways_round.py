@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mesodesk.core.errors import BadInput, Refused
+from mesodesk.core.errors import BadInput, Refused, WrongPassword
 from mesodesk.core.ids import ClinicianId
 from mesodesk.domain.clinic import Role
 from mesodesk.domain.screening.answers import Page
@@ -19,12 +19,12 @@ from mesodesk.domain.screening.rules import (
     Years,
 )
 from mesodesk.domain.screening.wording import Wording
-from mesodesk.services import colleagues, knowledge
+from mesodesk.services import colleagues, knowledge, upkeep
 from mesodesk.services.colleagues import NewColleague
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules import editing
 from mesodesk.services.rules.in_force import rules_in_force
-from mesodesk.services.rules.keeping import Signatures
+from mesodesk.services.signing import Signatures
 from tests.fresh import PASSWORD
 from tests.rule_changes import kept
 
@@ -180,6 +180,36 @@ def test_that_a_stop_is_not_switched_off_nor_its_question_hidden_whoever_signs(
 ) -> None:
     with pytest.raises(BadInput, match=reason):
         kept(desk, text, Signatures(PASSWORD, ben, THEIRS))
+
+
+def test_that_the_clinics_number_of_years_is_shortened_by_two_only(
+    desk: Desk, ben: ClinicianId
+) -> None:
+    """A rule's own number and the clinic's are one way round alike."""
+
+    def set_years(years: int, *signed: Signatures) -> int:
+        upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=years), *signed)
+        return desk.settings.recent_cancer_years
+
+    both = Signatures(PASSWORD, ben, THEIRS)
+    for refused in ((), (Signatures(PASSWORD),)):
+        with pytest.raises(Refused, match="two clinicians sign"):
+            set_years(4, *refused)
+    with pytest.raises(WrongPassword):
+        set_years(4, Signatures(PASSWORD, ben, "not theirs"))
+    with pytest.raises(Refused):
+        set_years(4, Signatures(PASSWORD, desk.author.id, PASSWORD))
+    assert set_years(2, both) == 2
+    assert set_years(4) == 4
+    with pytest.raises(Refused, match="two clinicians sign"):
+        set_years(3)
+    assert [set_years(10), set_years(5)] == [10, 5]
+
+
+def test_that_one_clinician_alone_shortens_no_years(desk: Desk) -> None:
+    with pytest.raises(Refused, match="there is none"):
+        upkeep.change_settings(desk, replace(desk.settings, recent_cancer_years=4))
+    assert desk.settings.recent_cancer_years == 5
 
 
 def test_that_a_stop_under_another_code_leaves_the_shipped_one_standing(desk: Desk) -> None:
