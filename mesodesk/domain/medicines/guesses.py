@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from mesodesk.domain.medicines.classes import class_of
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase
 from mesodesk.domain.medicines.recognition import Ground
 from mesodesk.domain.medicines.slips import Near, is_neighbour_slip
 from mesodesk.domain.medicines.spelling import is_transliterated, sound
-from mesodesk.domain.medicines.stems import Piece, beginning_of, ending_of, inside_of
-from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
+from mesodesk.domain.medicines.strengths import text_behind
+from mesodesk.domain.medicines.unlisted import Meant, by_piece, weighed
+from mesodesk.domain.medicines.vocabulary import Kind
 
-Meant = tuple[tuple[Sense, Ground], ...]
 Guess = tuple[int, Meant]
 
 _MOST_WORDS = 3
@@ -29,10 +28,13 @@ class Guesses:
         self._lexicon = lexicon
         self._kept: dict[tuple[str, bool], Meant] = {}
 
-    def guess(self, phrase: Phrase, first: int, last: int) -> Guess | None:
+    def guess(
+        self, phrase: Phrase, first: int, last: int, taken: frozenset[int] = frozenset()
+    ) -> Guess | None:
         """How many words from `first` are guessed at, and what they may mean; None if nothing.
 
-        Several words are tried together first ("alka selzer"), then the first one alone.
+        Several words are tried together first ("alka selzer"), then the first one alone, with
+        the strength that is written behind it. `taken` are words of medicines.
         """
         for width in range(min(_MOST_WORDS, last - first), 1, -1):
             words = phrase.words[first : first + width]
@@ -42,6 +44,8 @@ class Guesses:
                 return width, meant
         word = phrase.words[first]
         meant = self._remembered(word.key, is_transliterated(word.typed))
+        behind = text_behind(phrase, first + 1, taken)
+        meant = weighed(word.key, meant, behind) if behind else meant
         return (1, meant) if meant else None
 
     def _remembered(self, key: str, is_foreign_script: bool) -> Meant:
@@ -59,14 +63,15 @@ class Guesses:
             is_certain = is_foreign_script and _is_one_common_name(heard)
             ordered = sorted(heard, key=_rank)
             return _choices(ordered, Ground.SPELLING if is_certain else Ground.SOUND)
-        return (
-            self._by_slip(key)
-            or _choices(self._lexicon.part_of(key), Ground.CONTAINED)
-            or self._by_beginning(key)
-            or _by_piece(ending_of(key), "…{}")
-            or _by_piece(beginning_of(key), "{}…")
-            or _by_piece(inside_of(key), "…{}…")
-        )
+        slips, built = self._by_slip(key), by_piece(key)
+        if any(_is_stop(sense) for sense, _ in slips):
+            return slips
+        if built and built[0][1] is Ground.BUILT:
+            return built
+        if slips:
+            return (*slips[: _MOST_CHOICES - 1], *built)
+        hidden = _choices(self._lexicon.part_of(key), Ground.CONTAINED)
+        return hidden or self._by_beginning(key) or built
 
     def _by_slip(self, key: str) -> Meant:
         """The nearest names; a blood thinner or insulin one slip further off is offered too."""
@@ -138,13 +143,3 @@ def _choices(senses: Iterable[Sense], ground: Ground) -> Meant:
         if first.keys().isdisjoint(sense.row.components):
             first.setdefault(sense.row.substance, sense)
     return tuple((sense, ground) for sense in tuple(first.values())[:_MOST_CHOICES])
-
-
-def _by_piece(piece: Piece | None, shown: str) -> Meant:
-    if piece is None:
-        return ()
-    row = Name(
-        shown.format(piece.letters), piece.words, piece.atc, Kind.INN, (), Route.UNSAID, True,
-        "WHO stem", None, "", 0,
-    )  # fmt: skip
-    return ((Sense(row, class_of(piece.atc)), Ground.STEM),)

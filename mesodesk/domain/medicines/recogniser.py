@@ -1,8 +1,9 @@
 """Domain: recognises the medicines in what people really write."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mesodesk.domain.medicines.additions import added_to, by_strength, has_addition
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of
 from mesodesk.domain.medicines.filler import BOX_WORDS, FILLER, SALTS, TAILS
@@ -36,6 +37,7 @@ class _Find:
     senses: tuple[Sense, ...]
     ground: Ground
     route: Route = Route.UNSAID
+    is_added_to: bool = False
 
 
 class Recogniser:
@@ -82,6 +84,8 @@ class Recogniser:
             find = None
             if not (is_a_salt or place in idle):
                 find = self._longest(phrase, place) or self._single(phrase, place)
+            if find and has_addition(phrase, find.last, find.senses):
+                find = replace(find, last=find.last + 1, is_added_to=True)
             if find:
                 yield find
             place = find.last if find else place + 1
@@ -139,8 +143,13 @@ class Recogniser:
             senses = senses[:1]
         ground = find.ground if len(senses) == 1 or is_stop_anyway else Ground.SEVERAL
         drunk = is_drunk(phrase, find.last, taken)
+        told = [(sense, ground) for sense in senses]
+        others = by_strength(phrase, find.last, find.senses, taken)
+        told += [(sense, Ground.STRENGTH) for sense in others]
+        if find.is_added_to:
+            told.append((added_to(find.senses[0]), Ground.ADDED))
         return tuple(
-            match_of(sense, typed, ground, route, context, is_drunk=drunk) for sense in senses
+            match_of(sense, typed, why, route, context, is_drunk=drunk) for sense, why in told
         )
 
     def _guessed(
@@ -150,7 +159,7 @@ class Recogniser:
         left: list[int] = []
         place = first
         while place < last:
-            guess = self._guesses.guess(phrase, place, last)
+            guess = self._guesses.guess(phrase, place, last, taken)
             if guess is None:
                 left.append(place)
                 place += 1

@@ -6,7 +6,7 @@ from mesodesk.domain.medicines.lexicon import Sense
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match
 from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
 
-_SURE_GROUNDS = (Ground.NAME, Ground.SPELLING, Ground.COMPOUND)
+_SURE_GROUNDS = (Ground.NAME, Ground.SPELLING, Ground.COMPOUND, Ground.BUILT, Ground.DOSED)
 
 
 def match_of(
@@ -72,6 +72,14 @@ def _why(row: Name, drug_class: DrugClass, ground: Ground, typed: str, route: Ro
             return f"“{typed}” contains the name {row.name}: ask whether it is {drug_class.words}"
         case Ground.STEM:
             return f"“{typed}” is built like {row.substance}: ask whether it is {drug_class.words}"
+        case Ground.BUILT:
+            return f"“{typed}” is built like {row.substance} alone ({row.name}), {drug_class.words}"
+        case Ground.STRENGTH:
+            return f"{row.name} is a strength of {row.substance}: ask what “{typed}” is"
+        case Ground.ADDED:
+            return f"“{typed}” may hold {row.substance} besides {row.name}: ask what is in it"
+        case Ground.DOSED:
+            return f"{row.name} is a strength of {row.substance} alone, {drug_class.words}"
         case Ground.SLIP | Ground.BEGINNING | Ground.SOUND:
             return f"did you mean {row.name}? {meaning[0].upper()}{meaning[1:]}"
         case _:

@@ -230,9 +230,11 @@ def test_that_a_name_of_two_blood_thinners_fires_for_both(recogniser: Recogniser
     assert found == {"acetylsalicylic acid", "heparin"}
 
 
-def test_that_a_new_substance_is_asked_about_by_its_ending(recogniser: Recogniser) -> None:
+def test_that_a_new_substance_is_sure_by_an_ending_of_its_kind_alone(
+    recogniser: Recogniser,
+) -> None:
     (match,) = recogniser.recognise("milvexaxaban").matches
-    assert match.certainty is Certainty.LIKELY
+    assert (match.certainty, match.ground) == (Certainty.SURE, Ground.BUILT)
     assert match.drug_class is DrugClass.ANTITHROMBOTIC
 
 
