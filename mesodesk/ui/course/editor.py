@@ -87,6 +87,12 @@ class CourseEditor(QWidget):
         self.indication.clear_problem()
         self._show_parts(False)
 
+    def suggest(self, indication: str, areas: tuple[Area, ...]) -> None:
+        """Begin a new course with what is known already; all of it can be changed."""
+        self.indication.set_value(indication)
+        self._on_indication()
+        self._show_indication(areas)
+
     def show_course(self, course: Course) -> None:
         """Show a course as it is on record."""
         self.stop()

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from mesodesk.core.errors import BadInput, ChangedSinceOpened, MesoDeskError, Refused
-from mesodesk.core.ids import CourseId, DraftId, PatientId
+from mesodesk.core.ids import CourseId, DraftId, PatientId, ScreeningId
 from mesodesk.domain.courses.assessments import Assessment
 from mesodesk.domain.courses.course import Area, Course, StopReason
 from mesodesk.domain.drafts import DraftKept
@@ -25,6 +25,7 @@ from mesodesk.services.courses import (
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts, drop_draft, keep_draft
 from mesodesk.services.patients import patient
+from mesodesk.services.screening.next_step import suggested_course
 from mesodesk.services.stock import products
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.error_words import say_error
@@ -38,7 +39,7 @@ class CoursePresenter(QObject):
     """`courses_read(pictures)`; `products_read(products)`; `saved(Course)`; `refused(problems)`.
 
     `troubled(words)` is what could not be done; `draft_kept(moment)` and `draft_offered(DraftKept)`
-    are about what is being typed.
+    are about what is being typed; `suggested(Suggested)` is what a new course may begin with.
     """
 
     courses_read = Signal(object)
@@ -48,6 +49,7 @@ class CoursePresenter(QObject):
     troubled = Signal(str)
     draft_kept = Signal(object)
     draft_offered = Signal(object)
+    suggested = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, announcer: Announcer) -> None:
         super().__init__()
@@ -75,6 +77,13 @@ class CoursePresenter(QObject):
         who = self._patient_id
         if who is not None:
             self._runner.ask(lambda: self._read(who), self._on_read)
+
+    def suggest_from(self, screening_id: ScreeningId) -> None:
+        """What the course after this screening begins with, if a reason is left for one."""
+        self._runner.ask(
+            lambda: suggested_course(self._desk, screening_id),
+            lambda found: self.suggested.emit(found) if found else None,
+        )
 
     def begin(self, indication: str, areas: tuple[Area, ...]) -> Course | None:
         """A new course by the founding plan, not saved; None where it is refused, with why."""

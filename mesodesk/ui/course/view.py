@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mesodesk.core.errors import BadInput, Problem
-from mesodesk.core.ids import PatientId
+from mesodesk.core.ids import PatientId, ScreeningId
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.courses.course import Course, StopReason
 from mesodesk.domain.drafts import DraftKept
 from mesodesk.services.courses import CoursePicture
 from mesodesk.services.desk import Desk
+from mesodesk.services.screening.next_step import Suggested
 from mesodesk.ui.course.editor import CourseEditor
 from mesodesk.ui.course.presenter import CoursePresenter
 from mesodesk.ui.course.stop_card import StopCard
@@ -28,9 +29,12 @@ from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
 
+NEW = "new"
+
 
 class CourseRoom(Room):
-    """`show_patient(patient_id)`; `go_to(Destination(..., item_id=course id))` opens a course."""
+    """`show_patient(patient_id)`; `go_to(Destination(..., item_id=course id))` opens a course,
+    with page "new" and a screening's id it begins the one that was screened for."""
 
     def __init__(
         self, desk: Desk, runner: Runner, announcer: Announcer, prompter: Prompter
@@ -77,7 +81,9 @@ class CourseRoom(Room):
 
     def go_to(self, destination: Destination) -> None:
         """Open a course, or the form of a new one."""
-        if destination.item_id:
+        if destination.page == NEW and destination.item_id:
+            self._presenter.suggest_from(ScreeningId(destination.item_id))
+        elif destination.item_id:
             self._wanted = destination.item_id
             self._open_wanted()
 
@@ -136,6 +142,11 @@ class CourseRoom(Room):
         self.editor.begin()
         self._show_due(None)
         self.editor.indication.take_focus()
+
+    def _on_suggested(self, found: Suggested) -> None:
+        self._begin()
+        self.editor.suggest(found.indication, found.areas)
+        self.editor.plan.field("sessions_planned").take_focus()
 
     def _on_edited(self) -> None:
         known = self.editor.known
@@ -243,6 +254,7 @@ class CourseRoom(Room):
         presenter.troubled.connect(self._say)
         presenter.draft_kept.connect(self._on_kept)
         presenter.draft_offered.connect(self._on_offer)
+        presenter.suggested.connect(self._on_suggested)
         editor.edited.connect(self._on_edited)
         editor.pausing.connect(self._on_pausing)
         self.table.row_highlighted.connect(self._on_highlighted)

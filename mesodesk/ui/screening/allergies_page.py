@@ -1,6 +1,7 @@
 """Screening: the page of allergies: questions, and any other allergy in the patient's words."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page
@@ -9,6 +10,7 @@ from mesodesk.ui.kit.panels.cards import Card
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.question_page import QuestionList
 from mesodesk.ui.screening.shown import Shown
+from mesodesk.ui.screening.typing_on import typed_into
 
 
 class AllergiesPage(QWidget):
@@ -49,6 +51,11 @@ class AllergiesPage(QWidget):
     def take_focus(self) -> None:
         """Go to the first question that wants an answer."""
         self.list.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An allergy may be typed from anywhere on the page."""
+        if not typed_into(self.names.line, event):
+            super().keyPressEvent(event)
 
     def _on_entered(self, text: str) -> None:
         named = self.names.value()

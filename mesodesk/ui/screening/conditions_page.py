@@ -1,6 +1,7 @@
 """Screening: the page of conditions: what is said in words, and the questions it answers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.answers import Page
@@ -11,6 +12,7 @@ from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.named_condition_row import NamedConditionRow
 from mesodesk.ui.screening.question_page import QuestionPage
 from mesodesk.ui.screening.shown import Shown
+from mesodesk.ui.screening.typing_on import typed_into
 
 
 class ConditionsPage(QuestionPage):
@@ -60,6 +62,11 @@ class ConditionsPage(QuestionPage):
         else:
             self.line.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An illness may be typed from anywhere on the page."""
+        if not typed_into(self.line, event):
+            super().keyPressEvent(event)
+
     def _show(self, row: NamedConditionRow, item: NamedCondition, shown: Shown) -> None:
         book, language = shown.basis.book, shown.basis.language
         today = shown.basis.facts.today
@@ -80,15 +87,22 @@ class ConditionsPage(QuestionPage):
     def _add(self, typed: str) -> NamedConditionRow:
         row = NamedConditionRow()
         row.settled.connect(lambda choice: self._pass_on(typed, choice))
-        row.reopened.connect(lambda: self.reopened.emit(typed))
-        row.removed.connect(lambda: self.removed.emit(typed))
+        row.reopened.connect(lambda: self._take_back(self.reopened, typed))
+        row.removed.connect(lambda: self._take_back(self.removed, typed))
         self.rows[typed] = row
         self._rows.addWidget(row)
         shown_at_once(row)
         return row
 
     def _pass_on(self, typed: str, choice: object) -> None:
+        # The buttons that were asked go: the keyboard leaves them first, or Qt would hand it on.
+        self.line.setFocus()
         self.settled.emit(typed, choice)
+        self._go_on()
+
+    def _take_back(self, wanted: SignalInstance, typed: str) -> None:
+        self.line.setFocus()
+        wanted.emit(typed)
         self._go_on()
 
     def _go_on(self) -> None:

@@ -27,8 +27,8 @@ class FindingLine(QWidget):
         across.addWidget(self._told, 1)
         self.hide()
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Say what this finding means, or nothing."""
+    def show_finding(self, finding: Finding | None, *, is_in_full: bool = False) -> None:
+        """Say what this finding means, or nothing; in full, with the rule's own wording."""
         self.setVisible(finding is not None)
         if finding is None:
             return
@@ -36,5 +36,8 @@ class FindingLine(QWidget):
         self._icon.show_icon(verdict_icon(finding.weight), severity.value)
         set_state(self._weight, "severity", severity.value)
         self._weight.setText(weight_words(finding.weight))
-        self._told.setText(breakable(finding.explanation))
-        self.setAccessibleName(f"{weight_words(finding.weight)}: {finding.explanation}")
+        told = finding.explanation
+        if is_in_full and finding.wording not in told:
+            told = f"{told} {finding.wording}"
+        self._told.setText(breakable(told))
+        self.setAccessibleName(f"{weight_words(finding.weight)}: {told}")

@@ -1,7 +1,7 @@
 """Screening: a date as well as the patient knows it: a day, a month of a year, or a year."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLineEdit
@@ -14,13 +14,26 @@ from mesodesk.ui.kit.form.field import Field
 _EARLIEST_YEAR = 1900
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})|(\d{4})\s*[/.\-]\s*(\d{1,2})")
 
+# What people say of the last days, in the languages of the window and its neighbours.
+_DAYS_AGO = {
+    **dict.fromkeys(("today", "aujourd'hui", "aujourd’hui", "heute", "hoy", "oggi", "hoje"), 0),
+    **dict.fromkeys(("yesterday", "hier", "gestern", "ayer", "ieri", "ontem"), 1),
+    **dict.fromkeys(("avant-hier", "vorgestern", "anteayer", "anteontem"), 2),
+}
+_AGO = re.compile(r"(?:il y a\s+)?(\d{1,3})\s+(days?|weeks?|jours?|semaines?)(\s+ago)?")
+_WEEKS = ("week", "semaine")
+
 
 def read_known(text: str, today: date, month_first: bool = False) -> KnownDate | None:
     """The date that was written, in the precision it was written in; None if it is none.
 
-    Takes what `read_date` takes, and 2019, 3/2019, 2019-03, March 2019, mars 2019.
+    Takes what `read_date` takes, and 2019, 3/2019, 2019-03, March 2019, mars 2019, yesterday,
+    3 days ago, il y a 2 semaines.
     """
     told = text.strip()
+    ago = _days_ago(told.casefold())
+    if ago is not None:
+        return KnownDate.on(today - timedelta(days=ago))
     if re.fullmatch(r"\d{4}", told):
         return _known(int(told), None)
     numbers = _MONTH_AND_YEAR.fullmatch(told)
@@ -44,11 +57,11 @@ def say_known(known: KnownDate) -> str:
 class KnownDateField(Field):
     """A date as well as it is known; `value()` is a KnownDate or None. Raises BadInput."""
 
-    def __init__(self, name: str, label: str, today: date, hint: str = "") -> None:
-        super().__init__(name, label, hint)
+    def __init__(self, name: str, label: str, today: date, example: str = "") -> None:
+        super().__init__(name, label)
         self._today = today
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("14 Mar 2026, or 2019"))
+        self.line.setPlaceholderText(example or self.tr("14 Mar 2026, or 2019"))
         self.line.textEdited.connect(self.changed)
         self.line.editingFinished.connect(self._on_finished)
         self.set_input(self.line)
@@ -79,6 +92,16 @@ class KnownDateField(Field):
             self.line.setText(say_known(known))
         elif self.line.text().strip():
             self.show_problem(self.tr("Write it like 2019, Mar 2019 or 14 Mar 2019."))
+
+
+def _days_ago(told: str) -> int | None:
+    counted = _AGO.fullmatch(told)
+    if counted is None:
+        return _DAYS_AGO.get(told)
+    number, unit, ago = counted.groups()
+    if not ago and not told.startswith("il y a"):
+        return None
+    return int(number) * (7 if unit.startswith(_WEEKS) else 1)
 
 
 def _known(year: int, month: int | None) -> KnownDate | None:

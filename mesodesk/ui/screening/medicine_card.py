@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from mesodesk.core.errors import BadInput
 from mesodesk.domain.screening.answers import Certainty, MedicineAnswer, Use
+from mesodesk.domain.screening.findings import Finding
 from mesodesk.services.screening.medicines import Offer, class_words, is_founding_stop
 from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
@@ -17,6 +18,7 @@ from mesodesk.ui.kit.panels.cards import Badge, words
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.screening.finding_line import FindingLine
 from mesodesk.ui.screening.known_dates import KnownDateField
 from mesodesk.ui.screening.medicine_question import LOCAL_ROUTES, MedicineQuestion
 from mesodesk.ui.screening.wording import breakable
@@ -41,6 +43,7 @@ class MedicineCard(QFrame):
         self._cross = icon_button(self.tr("Remove {name}").format(name=item.typed), "close")
         self._cross.clicked.connect(lambda: self.removed.emit(self._item.typed))
         self.question = MedicineQuestion()
+        self._finding = FindingLine()
         self.use = SegmentField(
             "use",
             self.tr("How it is taken"),
@@ -50,7 +53,9 @@ class MedicineCard(QFrame):
                 Option(Use.ENDED.value, self.tr("No longer")),
             ),
         )
-        self.last_taken = KnownDateField("last_taken", self.tr("Last taken"), today)
+        self.last_taken = KnownDateField(
+            "last_taken", self.tr("Last taken"), today, self.tr("yesterday, or a date")
+        )
         self.ended_on = KnownDateField("ended_on", self.tr("Ended, or planned to end"), today)
         self.prescriber = TextField("prescriber", self.tr("Prescriber"))
         self.set_end = CheckField("end_set", self.tr("The prescriber set this end"))
@@ -67,13 +72,18 @@ class MedicineCard(QFrame):
         """The name as it was typed."""
         return self._item.typed
 
-    def show_medicine(self, item: MedicineAnswer, offers: tuple[Offer, ...]) -> None:
-        """Show what is known of it now."""
+    def show_medicine(
+        self, item: MedicineAnswer, offers: tuple[Offer, ...], finding: Finding | None = None
+    ) -> None:
+        """Show what is known of it now, and what follows."""
         self._item = item
         self._show_badge(item)
         self._class.setText(breakable(_meaning(item)))
         self._class.setVisible(item.is_settled())
         self.question.show_question(item, offers)
+        # Where the day it was last taken would decide, the wording asks for it.
+        is_undated = item.use is Use.OCCASIONAL and item.last_taken is None
+        self._finding.show_finding(finding, is_in_full=is_undated)
         self.use.set_value(item.use.value)
         self.last_taken.set_value(item.last_taken)
         self.ended_on.set_value(item.ended_on)
@@ -143,6 +153,7 @@ class MedicineCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._class)
         column.addWidget(self.question)
+        column.addWidget(self._finding)
         column.addLayout(self._fields)
         column.addWidget(self.set_end)
 

@@ -1,6 +1,7 @@
 """Screening: the page of medicines: one input for any name in any language, one card for each."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.domain.medicines.completion import Suggestion as Completed
@@ -13,7 +14,8 @@ from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.medicine_card import MedicineCard
 from mesodesk.ui.screening.shown import Shown
-from mesodesk.ui.screening.wording import breakable
+from mesodesk.ui.screening.typing_on import typed_into
+from mesodesk.ui.screening.wording import breakable, long_date
 
 
 class MedicinesPage(QWidget):
@@ -69,7 +71,8 @@ class MedicinesPage(QWidget):
         self._keep_only(tuple(item.typed for item in rows))
         for item in rows:
             card = self.cards.get(item.typed) or self._add(item, shown)
-            card.show_medicine(item, shown.offers.get(item.typed, ()))
+            offers = shown.offers.get(item.typed, ())
+            card.show_medicine(item, offers, shown.finding_of_medicine(item))
         self._say(shown)
 
     def take_focus(self) -> None:
@@ -78,8 +81,14 @@ class MedicinesPage(QWidget):
 
     def offer(self, found: tuple[Completed, ...]) -> None:
         """Suggest names while one types; Enter still takes what was typed."""
-        rows = tuple(_suggestion(one) for one in found)
+        names = {one.name.casefold(): one for one in reversed(found)}
+        rows = tuple(_suggestion(one) for one in reversed(names.values()))
         self.list.offer(rows if self.line.hasFocus() else (), select_first=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The next medicine may be typed while the one before is still asked about."""
+        if not typed_into(self.line, event):
+            super().keyPressEvent(event)
 
     def show_row(self, typed: str, is_open: bool) -> None:
         """A row was added: go to what it asks, or stay for the next name."""
@@ -99,13 +108,23 @@ class MedicinesPage(QWidget):
         if answers.none_stated:
             self._state.say(Severity.OK, self.tr("No medicine is taken."))
         elif not answers.medicines:
-            told = self.tr("Nothing is entered yet. A blank page is not “none”.")
-            self._state.say(Severity.INFO, told, self.tr("Alt+N records that none is taken."))
+            self._say_blank(shown)
         elif not shown.draft.is_list_confirmed:
             told = self.tr("This list comes from the chart. Go through it with the patient.")
             self._state.say(Severity.INFO, told, self.tr("Alt+N: it is complete as it stands."))
         else:
             self._say_last(answers.medicines)
+
+    def _say_blank(self, shown: Shown) -> None:
+        """Nothing is entered: what was said last time, and which key says "none"."""
+        told = self.tr("Nothing is entered yet. A blank page is not “none”.")
+        before, since = shown.last_medicines(), shown.draft.since
+        if before is not None and since is not None:
+            names = ", ".join(breakable(item.typed) for item in before)
+            said = self.tr("On {day}: {what}")
+            what = names or self.tr("no medicine was taken")
+            told = f"{said.format(day=long_date(since), what=what)}. {told}"
+        self._state.say(Severity.INFO, told, self.tr("Alt+N records that none is taken."))
 
     def _say_last(self, rows: tuple[MedicineAnswer, ...]) -> None:
         """What the newest row became, beside the input: its card may stand out of sight."""

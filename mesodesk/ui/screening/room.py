@@ -13,6 +13,7 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.screening.changes import changes_of
+from mesodesk.services.screening.next_step import NextStep, next_step
 from mesodesk.services.screening.questionnaire import Handover
 from mesodesk.services.screening.rejudging import rejudge
 from mesodesk.services.screening.signing import ScreeningSigned
@@ -32,7 +33,7 @@ from mesodesk.ui.screening.shelf_presenter import ShelfPresenter
 from mesodesk.ui.screening.signed_view import SignedView
 from mesodesk.ui.screening.wizard import WizardView
 
-NEW = "new"
+NEW = COURSE_PLAN = "new"
 
 
 class ScreeningRoom(Room):
@@ -48,6 +49,8 @@ class ScreeningRoom(Room):
         self._desk = desk
         self._patient_id: PatientId | None = None
         self._signed: SignedScreening | None = None
+        self._next: NextStep | None = None
+        self._was_just_signed = False
         self.shelf_presenter = ShelfPresenter(desk, runner, announcer, prompter)
         self.presenter = WizardPresenter(desk, runner, announcer, prompter)
         self.medicines_presenter = MedicinesPresenter(self.presenter, runner)
@@ -114,6 +117,7 @@ class ScreeningRoom(Room):
         view.screening_chosen.connect(presenter.open)
         self.signed_view.closed.connect(self._show_shelf)
         self.signed_view.void_wanted.connect(self._on_void)
+        self.signed_view.next_wanted.connect(self._on_next)
 
     def _connect_wizard(self) -> None:
         presenter, view = self.presenter, self.wizard
@@ -177,13 +181,21 @@ class ScreeningRoom(Room):
         self.handed_over.emit(guest)
 
     def _on_opened(self, done: SignedScreening) -> None:
-        self._signed = done
+        self._show_signed(done, was_just_signed=False)
+
+    def _show_signed(self, done: SignedScreening, *, was_just_signed: bool) -> None:
+        self._signed, self._next = done, None
+        self._was_just_signed = was_just_signed
         book, language = knowledge.rules(), self._desk.clinic.language
         self.signed_view.show_screening(done, book, language)
         self._stack.setCurrentWidget(self.signed_view)
+        self.signed_view.back_button.setFocus()
         self._runner.ask(
             lambda: changes_of(self._desk, done, language),
             lambda found: self._on_compared(done, found),
+        )
+        self._runner.ask(
+            lambda: next_step(self._desk, done), lambda step: self._on_next_known(done, step)
         )
         self._runner.ask(
             lambda: (rules_in_force(self._desk), rejudge(self._desk, done.id)),
@@ -196,13 +208,28 @@ class ScreeningRoom(Room):
         if self._signed is done:
             self.signed_view.changes.show_changes(changes)
 
+    def _on_next_known(self, done: SignedScreening, step: NextStep | None) -> None:
+        if self._signed is done:
+            self._next = step
+            self.signed_view.show_next(step, takes_focus=self._was_just_signed)
+
+    def _on_next(self) -> None:
+        """To the course that runs, or to the plan of one."""
+        done, step = self._signed, self._next
+        if done is None or step is None:
+            return
+        where = Destination("course", done.patient_id, COURSE_PLAN, done.id)
+        if step.course_id is not None:
+            where = Destination("course", done.patient_id, None, step.course_id)
+        self.destination_chosen.emit(where)
+
     def _on_rejudged(self, done: SignedScreening, book: RuleBook, found: Rejudged) -> None:
         if self._signed is done:
             self.signed_view.show_book(done, book, self._desk.clinic.language)
             self.signed_view.rejudged.show_rejudged(found)
 
     def _on_signed(self, done: ScreeningSigned) -> None:
-        self._on_opened(done.screening)
+        self._show_signed(done.screening, was_just_signed=True)
 
     def _on_void(self) -> None:
         if self._signed is not None:

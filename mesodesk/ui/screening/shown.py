@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mesodesk.domain.screening.answers import Answer, Page
+from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page
 from mesodesk.domain.screening.findings import Finding, Judgement
 from mesodesk.domain.screening.questions import shown_questions, unanswered
 from mesodesk.domain.screening.record import SignedScreening
@@ -58,6 +58,10 @@ class Shown:
         given = last.answers.replies(page) if last is not None else ()
         return next((item for item in given if item.code == code), None)
 
+    def last_medicines(self) -> tuple[MedicineAnswer, ...] | None:
+        """The medicines of the screening before; None for a first one."""
+        return self._last.answers.medicines if self._last is not None else None
+
     def changes(self) -> Changes | None:
         """What is said otherwise than at the screening before; None for a first one."""
         last = self._last
@@ -86,6 +90,15 @@ class Shown:
         found = (*self.judgement.findings, *self.judgement.open_findings)
         hits = [item for item in found if item.rule_code in about]
         return max(hits, key=lambda item: item.weight.rank, default=None)
+
+    def finding_of_medicine(self, item: MedicineAnswer) -> Finding | None:
+        """The gravest finding that a medicine set off; one still open asks for itself."""
+        hits = [
+            one
+            for one in self.judgement.findings
+            if one.page is Page.MEDICINES and f"{one.answered},".startswith(f"{item.typed},")
+        ]
+        return max(hits, key=lambda one: one.weight.rank, default=None)
 
     def is_kept(self, page: Page, code: str) -> bool:
         """Whether the answer stands from the last screening and was not asked anew."""

@@ -10,6 +10,7 @@ from mesodesk.domain.screening.answers import Page, Reply
 from mesodesk.domain.screening.named_condition import NamedCondition
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import RuleBook
+from mesodesk.services.screening.next_step import NextStep
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, scrolling, words
@@ -30,9 +31,10 @@ from mesodesk.ui.screening.wording import (
 
 
 class SignedView(QWidget):
-    """`void_wanted`, `closed`. Nothing here can be changed: a signed screening stays as it is."""
+    """`void_wanted`, `next_wanted`, `closed`. What was signed stays as it was."""
 
     void_wanted = Signal()
+    next_wanted = Signal()
     closed = Signal()
 
     def __init__(self, zone: ZoneInfo) -> None:
@@ -53,6 +55,9 @@ class SignedView(QWidget):
         self._answers.setSpacing(16)
         self.back_button = button(self.tr("All screenings"), Kind.PLAIN, "back")
         self.void_button = button(self.tr("Declare void ..."), Kind.DANGER)
+        self.next_button = button("", Kind.PRIMARY, "next")
+        self.next_button.hide()
+        self.next_button.clicked.connect(self.next_wanted)
         self.back_button.clicked.connect(self.closed)
         self.void_button.clicked.connect(self.void_wanted)
         bind(self.back_button, "Esc", self)
@@ -83,9 +88,19 @@ class SignedView(QWidget):
             by += " " + beside.format(name=second.name, moment=self._moment(second.at))
         self._by.setText(by)
         self._show_alone(done)
+        self.next_button.hide()
         self.changes.show_changes(None)
         self.rejudged.show_rejudged(None)
         self.show_book(done, book, language)
+
+    def show_next(self, step: NextStep | None, *, takes_focus: bool) -> None:
+        """Offer what comes after it, if anything does; with the keyboard on it after signing."""
+        self.next_button.setVisible(step is not None)
+        if step is not None:
+            words_of = self.tr("Open the course"), self.tr("Plan the course")
+            self.next_button.setText(words_of[0 if step.course_id else 1])
+            if takes_focus:
+                self.next_button.setFocus()
 
     def show_book(self, done: SignedScreening, book: RuleBook, language: str) -> None:
         """Say questions and sources in the words of these rules."""
@@ -160,6 +175,7 @@ class SignedView(QWidget):
         foot.addWidget(self.back_button)
         foot.addStretch(1)
         foot.addWidget(self.void_button)
+        foot.addWidget(self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)

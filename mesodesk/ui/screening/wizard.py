@@ -17,6 +17,7 @@ from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.panels.scrolling import Scrolling
+from mesodesk.ui.kit.tab_order import in_reading_order, stops
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
@@ -76,6 +77,7 @@ class WizardView(QWidget):
         self._stack = Pages()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._areas: dict[str, Scrolling] = {}
+        self._chained: dict[str, tuple[int, ...]] = {}
         self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check")
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")
         self.back_button = button(self.tr("Back"), Kind.PLAIN, "back")
@@ -104,6 +106,7 @@ class WizardView(QWidget):
             remark = self.tr("The patient answered this page alone: go through it together.")
         self._heading.say(page_heading(shown.draft.page), remark)
         self.pages[shown.draft.page].show_state(shown)
+        self._chain_tabs(shown.draft.page)
         self._show_none(shown)
 
     def turn_to(self, page: str) -> None:
@@ -119,6 +122,13 @@ class WizardView(QWidget):
         self._show_beginning()
         # A page that was not in sight before knows its height a moment later.
         QTimer.singleShot(0, self, self._show_beginning)
+
+    def _chain_tabs(self, page: str) -> None:
+        """Tab follows the page also where a question or a card came later than the rest."""
+        now = tuple(map(id, stops(self.pages[page])))
+        if self._chained.get(page) != now:
+            self._chained[page] = now
+            in_reading_order(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of pages gives way where there is no room beside the page."""
@@ -183,6 +193,10 @@ class WizardView(QWidget):
     def _on_none(self) -> None:
         self.none_wanted.emit(Page(self._page))
         self.next_button.setFocus()
+        if self._page == Page.WHY.value:
+            # What was denied stands below the areas: it is shown, not taken on trust.
+            bar = self._areas[self._page].verticalScrollBar()
+            bar.setValue(self.why.list.y())
 
     def _on_answered(self, answer: Answer) -> None:
         self.answered.emit(Page(self._page), answer)

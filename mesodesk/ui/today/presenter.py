@@ -123,8 +123,6 @@ def _of_attention(row: Attention) -> Destination:
         return Destination("settings", page="backup")
     if row.patient is None:
         return Destination("stock", item_id=row.lot_id)
-    if row.kind is AttentionKind.SCREENING_ENDS:
+    if row.kind in (AttentionKind.SCREENING_ENDS, AttentionKind.SCREENING_EXPIRED):
         return Destination("screening", row.patient.id, "new")
-    if row.kind is AttentionKind.SCREENING_EXPIRED:
-        return Destination("screening", row.patient.id)
     return Destination("healing", row.patient.id, None, row.session_id)

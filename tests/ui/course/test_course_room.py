@@ -24,9 +24,14 @@ from mesodesk.domain.courses.assessments import (
     StriaeColour,
 )
 from mesodesk.domain.courses.course import Area, StopReason
+from mesodesk.domain.patients import PatientDetails, Sex
+from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.services.courses import courses_of, save_course, start_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts
+from mesodesk.services.patients import register_patient
+from mesodesk.services.screening.signing import sign_screening
+from mesodesk.services.screening.starting import start_screening
 from mesodesk.ui.course.assessment_fields import assessment_form, assessment_of, values_of
 from mesodesk.ui.course.view import CourseRoom
 from mesodesk.ui.course.wording import CourseWords
@@ -35,6 +40,7 @@ from mesodesk.ui.kit.at_once import DirectRunner
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 from tests.unit.services.test_courses import THIGH, give, lipolytic
+from tests.unit.services.test_screening import PASSWORD, denied
 from tests.unit.services.treatments.visits import add_patient, add_product
 
 
@@ -87,6 +93,22 @@ def test_that_a_new_course_is_begun_by_keyboard_with_the_founding_plan(
     assert "8 to 10 sessions" in room.editor.founding.text()
     assert room.due.message.startswith(f"Session 1 of {course.sessions_planned}: due 14 Mar 2026")
     assert drafts(desk, "course") == ()
+
+
+def test_that_a_course_is_begun_with_what_the_screening_was_for(qtbot: QtBot, desk: Desk) -> None:
+    who = register_patient(
+        desk, PatientDetails("Okafor", "Ngozi", date(1984, 5, 2), Sex.FEMALE, phototype=2)
+    ).patient.id
+    draft = denied(start_screening(desk, who))
+    done = sign_screening(desk, draft, DecisionKind.PROCEED, "", PASSWORD).screening
+    room = _room(qtbot, desk, who)
+    room.go_to(Destination("course", who, "new", done.id))
+    assert room.editor.indication.value() == "cellulite"
+    assert room.editor.picker.areas == (Area("outer_thigh", "right"), Area("outer_thigh", "left"))
+    qtbot.mouseClick(room.save_button, Qt.MouseButton.LeftButton)
+    (made,) = courses_of(desk, who)
+    assert made.course.indication == "cellulite"
+    assert {area.region for area in made.course.areas} == {"outer_thigh"}
 
 
 def test_that_the_form_says_what_may_be_expected_and_what_not_with_the_source(

@@ -222,3 +222,15 @@ def test_that_a_screening_about_to_end_follows_the_lists_and_one_key_starts_the_
     add_screening(desk, course.patient_id)
     room.read_again()
     qtbot.waitUntil(lambda: _texts(room, 3) == [["Backup"]])
+
+
+def test_that_an_expired_screening_leads_to_the_next_one(qtbot: QtBot, desk: Desk) -> None:
+    course = weekly(desk)
+    add_screening(desk, course.patient_id, days_ago=200)
+    room = _room(qtbot, desk)
+    assert _texts(room, 3)[1] == ["Ingrid Okonjo"]
+    room.attention.enter()
+    qtbot.keyClick(room.attention.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.attention.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("screening", course.patient_id, "new")]
