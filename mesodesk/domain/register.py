@@ -98,7 +98,10 @@ class AdverseEvent(Private):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AuditRow(Private):
-    """An event of the audit chain as it is read. `place` is its key for the next page."""
+    """An event of the audit chain as it is read. `place` is its key for the next page.
+
+    `field_names`: of a change those whose value became another, else all that the event holds.
+    """
 
     place: int
     at: datetime

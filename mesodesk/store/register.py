@@ -12,6 +12,7 @@ from mesodesk.models.clinic import AuditEvent, ClinicianVersion
 from mesodesk.models.healing import ObservationRow, ObservationVoid
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.treatments import SessionException, SessionRow, SessionVoid
+from mesodesk.store.field_changes import changed_fields
 from mesodesk.store.treatments.exceptions import exception_from
 from mesodesk.store.work import Reading
 
@@ -100,7 +101,10 @@ def patient_names(reading: Reading, patient_ids: Iterable[str]) -> dict[str, str
 def audit_trail(
     reading: Reading, *, patient_id: str = "", before: int | None = None, limit: int = PAGE
 ) -> tuple[AuditRow, ...]:
-    """The newest events first, with names instead of ids; `before` is the last place above."""
+    """The newest events first, with names instead of ids; `before` is the last place above.
+
+    A change names the fields whose value became another, any other event all of its fields.
+    """
     query = _TRAIL.order_by(AuditEvent.id.desc()).limit(limit)
     if patient_id:
         query = query.where(AuditEvent.patient_id == patient_id)
@@ -108,6 +112,7 @@ def audit_trail(
         query = query.where(AuditEvent.id < before)
     rows = reading.rows.execute(query).all()
     names = patient_names(reading, (row.patient_id for row in rows if row.patient_id))
+    changed = changed_fields(reading, (row.subject_id for row in rows if row.verb == "change"))
     return tuple(
         AuditRow(
             row.id,
@@ -118,7 +123,7 @@ def audit_trail(
             row.subject_id,
             row.patient_id,
             names.get(row.patient_id, ""),
-            tuple(sorted(row.fields)),
+            changed.get(row.id, tuple(sorted(row.fields))),
         )
         for row in rows
     )

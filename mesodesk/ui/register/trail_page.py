@@ -16,6 +16,7 @@ from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import RowsTable
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
+from mesodesk.ui.register.field_words import field_words
 from mesodesk.ui.register.wording import check_words, event_words, moment_words
 
 
@@ -165,4 +166,5 @@ def _severity(row: AuditRow) -> Severity | None:
 
 
 def _fields(row: AuditRow) -> str:
-    return ", ".join(name.replace("_", " ") for name in row.field_names)
+    """Which details a change was about; what was written once has no need of a list."""
+    return field_words(row.field_names) if row.verb in ("change", "except", "verify") else ""

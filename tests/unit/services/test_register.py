@@ -13,7 +13,7 @@ from mesodesk.domain.register import OverrideKind
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.treatments import Outcome, Session, SignedException
-from mesodesk.services import chart, register, stock
+from mesodesk.services import chart, patients, register, stock, upkeep
 from mesodesk.services.courses import start_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.healing import Seen, note_observation, void_observation
@@ -240,6 +240,20 @@ def test_that_the_trail_of_one_patient_leaves_others_out(desk: Desk) -> None:
     ]
     assert {row.patient_id for row in rows} == {one}
     assert {row.patient_name for row in rows} == {"Ingrid Okonjo"}
+
+
+def test_that_a_change_names_only_the_fields_that_became_another(desk: Desk) -> None:
+    upkeep.change_settings(desk, replace(desk.settings, bruise_days=8))
+    upkeep.change_settings(desk, replace(desk.settings, bruise_days=9, swelling_hours=24))
+    patient = add_patient(desk)
+    trail = register.audit_trail(desk)
+    settings = [row.field_names for row in trail if row.kind == "settings"]
+    assert settings[0] == ("bruise_days", "swelling_hours")
+    stands = patients.patient(desk, patient)
+    details = replace(stands.details, email="ingrid@clinic.example")
+    patients.change_patient(desk, patient, details, stands.version)
+    changed = register.audit_trail(desk, patient)[0]
+    assert (changed.verb, changed.kind, changed.field_names) == ("change", "patient", ("email",))
 
 
 def test_that_the_trail_is_paged_from_the_newest_down(
