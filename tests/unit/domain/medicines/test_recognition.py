@@ -244,7 +244,7 @@ def test_that_a_new_substance_is_sure_by_an_ending_of_its_kind_alone(
         ("clopizorex", "B01AC04"),
         ("rivarmedix", "B01AF01"),
         ("dabigzor", "B01AE07"),
-        ("thrombozil", "B01A"),
+        ("thrombozadex", "B01A"),
         ("insulorex", "A10A"),
         ("zorxian", "B01AX"),
         ("zortofiban", "B01AC"),
