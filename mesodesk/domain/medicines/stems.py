@@ -128,14 +128,13 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("…grel", _PLATELETS),  # 52 : 2
     ("…fiban", _PLATELETS),
     ("…farin", _WARFARIN),  # 18 : 0
-    ("…umar", _VITAMIN_K),  # 7 : 1
+    ("…coumar…", _VITAMIN_K),
     ("…spirin", _ASPIRIN),  # 33 : 3
     ("…prin", _ASPIRIN),  # 58 : 30
     ("…spin", _ASPIRIN),  # 6 : 4
     ("…sulin", _INSULIN),  # 55 : 2
     ("…glar", _GLARGINE),  # 5 : 0
     ("…plat", _PLATELETS),  # 12 : 9
-    ("…plet", _PLATELETS),  # 3 : 0
     ("…relto", _RIVAROXABAN),  # 5 : 1
     ("…ralto", _RIVAROXABAN),  # 1 : 0
     ("clopi…", _CLOPIDOGREL),  # 49 : 3
@@ -146,13 +145,12 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("xar…", _RIVAROXABAN),  # 8 : 3
     ("xab…", _XA),  # 3 : 0
     ("apix…", _APIXABAN),  # 14 : 1
-    ("apic…", _APIXABAN),
     ("dabi…", _DABIGATRAN),  # 19 : 1
     ("edox…", _EDOXABAN),  # 6 : 1
     ("warf…", _WARFARIN),  # 17 : 1
     ("enox…", _ENOXAPARIN),  # 21 : 4
     ("clex…", _ENOXAPARIN),  # 3 : 0
-    ("fraxi…", ("B01AB06", "nadroparin")),  # 5 : 0
+    ("fraxip…", ("B01AB06", "nadroparin")),
     ("dalte…", ("B01AB04", "dalteparin")),  # 6 : 1
     ("tinza…", ("B01AB10", "tinzaparin")),  # 4 : 0
     ("hepari…", ("B01AB01", "heparin")),  # 12 : 4
@@ -164,14 +162,12 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("acenoc…", ("B01AA07", "acenocoumarol")),
     ("fondap…", ("B01AX05", "fondaparinux")),
     ("plat…", _PLATELETS),  # 16 : 1
-    ("agre…", _PLATELETS),  # 14 : 1
-    ("trep…", ("B01AC21", "treprostinil")),  # 7 : 1
+    ("trepr…", ("B01AC21", "treprostinil")),
     ("aspi…", _ASPIRIN),  # 38 : 2
     ("aspr…", _ASPIRIN),  # 9 : 1
     ("cardioas…", _ASPIRIN),  # 5 : 0
-    ("insu…", _INSULIN),  # 34 : 4
+    ("insul…", _INSULIN),  # 26 : 2
     ("glar…", _GLARGINE),  # 13 : 1
-    ("basa…", _INSULIN),  # 6 : 1
     ("…xaban…", _XA),  # 26 : 1
     ("…clop…", _CLOPIDOGREL),
     ("…plavi…", _CLOPIDOGREL),  # 12 : 1
@@ -186,10 +182,13 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("…clog…", _CLOPIDOGREL),  # 12 : 7
     ("…glarg…", _GLARGINE),  # 8 : 0
     ("…ascard…", _ASPIRIN),  # 3 : 0
-    ("…ixar…", _XA),  # 6 : 1
     ("…salicyl…", ("N02BA", "a salicylate")),
 )
 _HINTS: tuple[tuple[str, Meaning], ...] = (
+    ("agre…", _PLATELETS),
+    ("apic…", _APIXABAN),
+    ("…plet", _PLATELETS),
+    ("…umar", _VITAMIN_K),
     ("…xa…", _XA),
     ("…riv…", _RIVAROXABAN),
     ("…rox…", _RIVAROXABAN),
