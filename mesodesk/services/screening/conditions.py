@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.conditions.recognition import Certainty, Match
 from mesodesk.domain.known_date import KnownDate
 from mesodesk.domain.screening.answers import (
@@ -28,7 +27,6 @@ from mesodesk.services import knowledge
 _CURRENT_CANCER = "current_cancer"
 # A cancer of the past answers for the immune defence of now only where it is being treated.
 _ONLY_NOW = "immunocompromise"
-NEGATIVE = (Context.NEGATED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,9 @@ def choices(item: NamedCondition, book: RuleBook, language: str, today: date) ->
         for code in codes
         if _question(book, code) is not None
     ]
-    return (*offered, Choice(Settled.NO_QUESTION))
+    not_own = Choice(Settled.NOT_OWN, item.label, item.questions)
+    last = () if item.context.is_patients_own else (not_own,)
+    return (*offered, Choice(Settled.NO_QUESTION), *last)
 
 
 def with_named(
@@ -94,7 +94,10 @@ def with_named(
 def settled(
     answers: ScreeningAnswers, typed: str, choice: Choice, book: RuleBook
 ) -> ScreeningAnswers:
-    """The answers with one condition settled; yes answers its questions, no what was denied."""
+    """The answers with one condition settled: a yes answers its questions.
+
+    What was not had answers none: who had no melanoma may have had another cancer.
+    """
     item = next((one for one in answers.named_conditions if one.typed == typed), None)
     if item is None:
         return answers
@@ -102,10 +105,7 @@ def settled(
     done = replace(
         item, settled=choice.settled, questions=questions, label=choice.name or item.label
     )
-    answers = _replaced(answers, item, done)
-    if choice.settled is Settled.NOT_OWN and item.context in NEGATIVE:
-        return _denying(answers, done, book)
-    return _answering(answers, done, book)
+    return _answering(_replaced(answers, item, done), done, book)
 
 
 def reopened(answers: ScreeningAnswers, typed: str, today: date) -> ScreeningAnswers:
@@ -191,15 +191,6 @@ def _with_yes(
     if given is not None and given.reply is Reply.YES:
         when, note = _latest(given.when, when), given.note or note
     return with_answer(answers, question.page, Answer(question.code, Reply.YES, when, note))
-
-
-def _denying(answers: ScreeningAnswers, item: NamedCondition, book: RuleBook) -> ScreeningAnswers:
-    """No, where nothing was answered yet."""
-    for code in item.questions:
-        question = _question(book, code)
-        if question is not None and _given(answers, question) is None:
-            answers = with_answer(answers, question.page, Answer(code, Reply.NO))
-    return answers
 
 
 def _given(answers: ScreeningAnswers, question: Question) -> Answer | None:

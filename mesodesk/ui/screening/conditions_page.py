@@ -85,7 +85,7 @@ class ConditionsPage(QuestionPage):
         )
 
     def _add(self, typed: str) -> NamedConditionRow:
-        row = NamedConditionRow()
+        row = NamedConditionRow(typed)
         row.settled.connect(lambda choice: self._pass_on(typed, choice))
         row.reopened.connect(lambda: self._take_back(self.reopened, typed))
         row.removed.connect(lambda: self._take_back(self.removed, typed))

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.screening.named_condition import NamedCondition, Settled
 from mesodesk.domain.screening.rules import Rule, RuleClass
 from mesodesk.services.screening.conditions import Choice
-from mesodesk.ui.kit.buttons import button
+from mesodesk.ui.kit.buttons import button, icon_button
 from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.panels.cards import words
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
@@ -27,9 +27,11 @@ class NamedConditionRow(QFrame):
     reopened = Signal()
     removed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, typed: str) -> None:
         super().__init__()
         with_role(self, "banner")
+        self._cross = icon_button(self.tr("Remove {name}").format(name=typed), "close")
+        self._cross.clicked.connect(self.removed)
         self._told, self._why = words("", "strong"), words("")
         self._buttons: list[QPushButton] = []
         self._shown: tuple[object, ...] = ()
@@ -39,7 +41,12 @@ class NamedConditionRow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        for part in (self._told, self._why, self._row):
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._told, 1)
+        head.addWidget(self._cross)
+        column.addLayout(head)
+        for part in (self._why, self._row):
             column.addWidget(part)
 
     @property
@@ -68,8 +75,7 @@ class NamedConditionRow(QFrame):
             self._hint_keys()
         elif item.settled is not Settled.OPEN:
             self._add(self.tr("Undo"), self.reopened.emit)
-        if not item.from_chart and not item.is_open:
-            self._add(self.tr("Remove"), self.removed.emit)
+        self._cross.setVisible(not item.from_chart)
         self._row.setVisible(bool(self._buttons))
 
     def take_focus(self) -> None:

@@ -206,17 +206,31 @@ def test_that_a_denial_a_relative_or_a_doubt_is_asked_and_answers_nothing(
     assert [item.is_open for item in answers.named_conditions] == [True]
 
 
-def test_that_a_denial_confirmed_answers_no_and_a_relative_confirmed_answers_nothing(
+@pytest.mark.parametrize(("typed", "code"), [("no melanoma", "cancer"), ("mother had DVT", "dvt")])
+def test_that_a_denial_or_a_relative_confirmed_settles_the_words_and_leaves_the_question(
+    desk: Desk, patient_id: PatientId, typed: str, code: str
+) -> None:
+    started = start_screening(desk, patient_id)
+    answers = entered(started, typed)
+    offered = conditions.choices(answers.named_conditions[0], started.basis.book, "en", TODAY)
+    assert offered[-1].settled is Settled.NOT_OWN
+    done = conditions.settled(answers, typed, offered[-1], started.basis.book)
+    assert given(done, code) is None
+    assert not done.named_conditions[0].is_open
+
+
+def test_that_a_denial_of_something_vague_can_be_confirmed(
     desk: Desk, patient_id: PatientId
 ) -> None:
     started = start_screening(desk, patient_id)
-    not_own = conditions.Choice(Settled.NOT_OWN)
-    for typed, reply in (("no DVT", Reply.NO), ("mother had DVT", None)):
-        answers = entered(started, typed)
-        done = conditions.settled(answers, typed, not_own, started.basis.book)
-        found = given(done, "dvt")
-        assert (found.reply if found else None) is reply
-        assert not done.named_conditions[0].is_open
+    answers = entered(started, "no diabetes")
+    offered = conditions.choices(answers.named_conditions[0], started.basis.book, "en", TODAY)
+    assert [one.settled for one in offered] == [
+        Settled.OWN, Settled.OWN, Settled.NO_QUESTION, Settled.NOT_OWN,
+    ]  # fmt: skip
+    done = conditions.settled(answers, "no diabetes", offered[-1], started.basis.book)
+    assert done.conditions == ()
+    assert not done.named_conditions[0].is_open
 
 
 def test_that_diabetes_asks_which_and_the_answer_counts(desk: Desk, patient_id: PatientId) -> None:
