@@ -8,6 +8,7 @@ from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.rules import RuleClass
 from mesodesk.services.rules.names import RuleNames
 from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.form.drop_down import DropDown
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Heading
 from mesodesk.ui.kit.panels.empty import EmptyState
@@ -165,7 +166,7 @@ class BrowsePage(QWidget):
         return (*every, *((standing_name(one), one.value) for one in kinds))
 
     def _box(self, name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox()
+        box = DropDown()
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -15,6 +15,7 @@ from mesodesk.ui.rules import plain_words
 from mesodesk.ui.rules.presenter import Shown
 from mesodesk.ui.rules.wording import (
     SEVERITIES,
+    class_meaning,
     class_name,
     class_words,
     page_name,
@@ -78,7 +79,7 @@ class RuleReader(QWidget):
     def _tell(self, line: RuleLine, shown: Shown) -> None:
         rule, book = line.rule, shown.checked.book
         self._body.addWidget(Badge(SEVERITIES[rule.rule_class], class_name(rule.rule_class)))
-        self._body.addWidget(words(class_words(rule)))
+        self._body.addWidget(words(class_meaning(rule)))
         found = plain_words.triggers(rule, book, shown.years, self._language)
         self._add(self.tr("Set off by"), *found)
         self._add(self.tr("Concerns"), plain_words.concerns(rule, self._names))

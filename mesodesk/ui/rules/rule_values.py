@@ -143,8 +143,18 @@ def _wait(values: dict[str, Any], base: Rule) -> Wait | None:
     if count != count.to_integral_value() or count < 1:
         raise BadInput(Problem("wait", "Write whole days or months, from 1 on."))
     number = int(count)
-    is_months = values["wait_unit"] == "months"
-    event = values["wait_from"] or "surgery"
+    unit, event = values["wait_unit"], values["wait_from"]
+    missing = [
+        Problem(name, words)
+        for name, words, chosen in (
+            ("wait_unit", "Say whether these are days or months.", unit),
+            ("wait_from", "Say which event it is counted from.", event),
+        )
+        if not chosen
+    ]
+    if missing:
+        raise BadInput(*missing)
+    is_months = unit == "months"
     return Wait(number if is_months else 0, 0 if is_months else number, event)
 
 

@@ -33,16 +33,24 @@ def class_name(rule_class: RuleClass) -> str:
     }[rule_class]
 
 
-def class_words(rule: Rule) -> str:
-    """The class and what it leads to."""
+def class_meaning(rule: Rule) -> str:
+    """What the class leads to."""
     if rule.is_founding:
-        return _say("Absolute: not suitable. One of the founding document's stops.")
+        return _say("Not suitable. One of the founding document's stops.")
+    if rule.wait is not None and rule.rule_class is RuleClass.ABSOLUTE:
+        return _say("Not suitable until the waiting time is over.")
     return {
-        RuleClass.ABSOLUTE: _say("Absolute: not suitable."),
-        RuleClass.RELATIVE: _say("Relative: the clinician decides, and writes down why."),
-        RuleClass.PRECAUTION: _say("Precaution: suitable with care."),
-        RuleClass.OPEN: _say("Open: no verdict until this is settled."),
+        RuleClass.ABSOLUTE: _say("Not suitable."),
+        RuleClass.RELATIVE: _say("The clinician decides, and writes down why."),
+        RuleClass.PRECAUTION: _say("Suitable with care."),
+        RuleClass.OPEN: _say("No verdict until this is settled."),
     }[rule.rule_class]
+
+
+def class_words(rule: Rule) -> str:
+    """The class and what it leads to, as one sentence."""
+    meaning = class_meaning(rule)
+    return f"{class_name(rule.rule_class)}: {meaning[:1].lower()}{meaning[1:]}"
 
 
 def page_name(page: Page) -> str:

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -227,3 +227,18 @@ def test_that_tab_walks_the_fields_in_reading_order(form: Form) -> None:
             walked.append(at.accessibleName())
         at = at.nextInFocusChain()
     assert walked == ["Name", "Date of birth", "Weight, kg", "Sex"]
+
+
+def test_that_scrolling_a_page_over_a_drop_down_chooses_no_other_answer(form: Form) -> None:
+    """A form that is longer than its window is scrolled with the pointer anywhere upon it."""
+    field = form.field("sex")
+    assert isinstance(field, ChoiceField)
+    field.set_value("f")
+    field.box.setFocus()
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.box, turned)
+    assert field.value() == "f"
+    assert not turned.isAccepted()

@@ -364,7 +364,10 @@ def test_that_a_new_rule_may_be_about_a_medicine_and_then_has_no_waiting_time(
     ("values", "said"),
     [
         ({"patient_en": "Stop your aspirin for a week."}, "no text may advise to end a medicine"),
-        ({"wait": Decimal(3), "wait_unit": "days", "asks_date": False}, "does not ask it"),
+        (
+            {"wait": Decimal(3), "wait_unit": "days", "wait_from": "surgery", "asks_date": False},
+            "does not ask it",
+        ),
         ({"sources": "NOBODY"}, "'NOBODY' is not among the file's sources"),
     ],
 )
@@ -378,6 +381,19 @@ def test_that_a_form_that_cannot_be_a_rule_is_refused_and_stays_open(
     room.frame.save_button.click()
     assert said in room.frame.notice.message
     assert room.frame.isVisible()
+    assert not editing.open_sheet(desk).is_changed
+
+
+def test_that_a_waiting_time_without_unit_or_event_is_asked_about_and_not_guessed(
+    room: RulesRoom, desk: Desk
+) -> None:
+    room.browse.highlight("keloid")
+    room.browse.reader.edit_button.click()
+    form(room).set_values({"wait": Decimal(3), "asks_date": True})
+    assert room.frame is not None
+    room.frame.save_button.click()
+    said = [form(room).field(name).problem for name in ("wait_unit", "wait_from")]
+    assert said == ["Say whether these are days or months.", "Say which event it is counted from."]
     assert not editing.open_sheet(desk).is_changed
 
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QToolButton,
     QWidget,
 )
 
+from mesodesk.ui.kit.form.drop_down import DropDown
 from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.theme.dressing import with_role
 
@@ -39,7 +39,7 @@ class ChoiceField(Field):
         empty: str = "",
     ) -> None:
         super().__init__(name, label, hint, is_required)
-        self.box = QComboBox()
+        self.box = DropDown()
         self._empty = empty
         self.set_options(options)
         self.box.activated.connect(self.changed)

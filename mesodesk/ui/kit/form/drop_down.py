@@ -1,0 +1,12 @@
+"""Kit: a drop-down that the mouse wheel leaves alone."""
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+
+class DropDown(QComboBox):
+    """Qt's drop-down, which would take another answer when the page under it is scrolled."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page have it."""
+        event.ignore()
