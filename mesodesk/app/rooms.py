@@ -129,6 +129,7 @@ def _plans(
             lambda: RulesRoom(desk, runner, announcer, prompter),
             on_rail=False,
             beside="settings",
+            is_command=True,
         ),
     )
 

@@ -92,6 +92,7 @@ class RoomPlan:
     `on_rail` False keeps a room off the rail; it is then reached by a Destination, and the room
     `beside` it is marked on the rail. `also` are
     other names it answers to: those of its pages, so that a Destination may name one directly.
+    `is_command`: the search box finds it by its title.
     """
 
     name: str
@@ -101,3 +102,4 @@ class RoomPlan:
     on_rail: bool = True
     beside: str = ""
     also: tuple[str, ...] = ()
+    is_command: bool = False

@@ -24,7 +24,7 @@ from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.runner import Runner
 from mesodesk.ui.kit.theme.shades import Severity
 
-_FORM = DraftId("rule_form")
+_FORM = "rule_form"
 
 
 def _tr(text: str) -> str:
@@ -82,12 +82,13 @@ class RulesPresenter(QObject):
 
         self._runner.ask(keep, self._on_kept)
 
-    def write(self, rule: Rule) -> None:
-        """Write a rule into the changes, with the form's draft gone."""
+    def write(self, rule: Rule, form_of: str) -> None:
+        """Write a rule into the changes, with the draft of the form that it was typed in gone;
+        `form_of` is the code that the form began with."""
 
         def edit(text: str) -> str:
             written = editing.with_rule(text, rule)
-            drafts.drop_draft(self._desk, _FORM)
+            drafts.drop_draft(self._desk, _form(form_of))
             return written
 
         self._edit(edit)
@@ -116,11 +117,11 @@ class RulesPresenter(QObject):
         else:
             self._sign(())
 
-    def keep_form(self, code: str, typed: dict[str, Any]) -> None:
-        """Keep what is typed in the form of a rule."""
+    def keep_form(self, code: str, title: str, typed: dict[str, Any]) -> None:
+        """Keep what is typed in the form of a rule; each rule's form has a draft of its own."""
         desk, content = self._desk, {"code": code, "typed": typed}
         self._runner.ask(
-            lambda: drafts.keep_draft(desk, _FORM, "rule_form", content),
+            lambda: drafts.keep_draft(desk, _form(code), _FORM, content, title=title),
             lambda one: self.kept.emit(one.saved_at),
         )
 
@@ -128,14 +129,10 @@ class RulesPresenter(QObject):
         """Look for what was typed in the form of this rule and not saved."""
 
         def found(one: Any) -> None:
-            if one is not None and one.content["code"] == code:
+            if one is not None:
                 self.typed_found.emit(one.content["typed"])
 
-        self._runner.ask(lambda: drafts.draft(self._desk, _FORM), found)
-
-    def drop_form(self) -> None:
-        """Forget what was typed in a form."""
-        self._runner.ask(lambda: drafts.drop_draft(self._desk, _FORM), lambda _done: None)
+        self._runner.ask(lambda: drafts.draft(self._desk, _form(code)), found)
 
     def _sign(self, people: tuple[tuple[str, str], ...]) -> None:
         why = self._prompter.ask_reason(
@@ -198,6 +195,10 @@ def _second(desk: Desk, protected: tuple[Loosening, ...]) -> tuple[tuple[str, st
     """Who may sign as the second: (id, name). Raises Refused where nobody can."""
     check_for_second(desk, protected)
     return tuple((str(one.id), one.name) for one in second_signers(desk))
+
+
+def _form(code: str) -> DraftId:
+    return DraftId(f"{_FORM}_{code}")
 
 
 def homeless(problems: tuple[Problem, ...]) -> str:

@@ -41,7 +41,7 @@ class RulesRoom(Room):
         self.setAccessibleName(self.title)
         self.presenter = RulesPresenter(desk, runner, announcer, prompter)
         language = desk.clinic.language
-        self._names = rule_names(language)
+        self._language, self._names = language, rule_names(language)
         self._shown: Shown | None = None
         self._as_text = ""
         self.browse = BrowsePage(language, self._names)
@@ -84,7 +84,8 @@ class RulesRoom(Room):
         if not rule.code:
             frame.add_verb(self._other_kind(rule))
         frame.save_wanted.connect(lambda values: self._on_form(values, rule))
-        frame.draft_typed.connect(lambda typed: self.presenter.keep_form(rule.code, typed))
+        title = rule.name.told(self._language) or self.tr("a new rule")
+        frame.draft_typed.connect(lambda typed: self.presenter.keep_form(rule.code, title, typed))
         frame.left.connect(self._show_list)
         self._replace_frame(frame)
         told = self.tr("New rule") if not rule.code else self.tr("Change a rule")
@@ -115,7 +116,7 @@ class RulesRoom(Room):
         except BadInput as bad:
             self._on_refused(bad.problems)
             return
-        self.presenter.write(changed)
+        self.presenter.write(changed, rule.code)
 
     def _on_typed_found(self, typed: dict[str, Any]) -> None:
         if self.frame is not None:
@@ -170,7 +171,7 @@ class RulesRoom(Room):
     def _on_rule_text(self, rule: Rule) -> None:
         """The rule as text among the changes: an unchanged one is written there first."""
         self._as_text = rule.code
-        self.presenter.write(rule)
+        self.presenter.write(rule, rule.code)
 
     def _on_text(self) -> None:
         if self._shown is not None:

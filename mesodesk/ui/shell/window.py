@@ -1,6 +1,7 @@
 """Shell: the main window: it leads from room to room, locks, and carries the menus."""
 
 from datetime import datetime
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mesodesk.core.errors import MesoDeskError
 from mesodesk.domain.changes import Changes
+from mesodesk.ui.kit.clipboard import empty_clipboard
 from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.placing import open_at
 from mesodesk.ui.kit.room import Destination, Room
@@ -93,7 +95,16 @@ class MainWindow(QMainWindow):
     def commands(self) -> tuple[Command, ...]:
         """What can be done now, for the search box: the shell's actions and the open room's."""
         own = self.room.actions() if self.room is not None else []
-        return tuple(as_command(each) for each in (*own, *self.actions_.every) if each.isEnabled())
+        done = (as_command(each) for each in (*own, *self.actions_.every) if each.isEnabled())
+        return (*done, *self._room_commands())
+
+    def _room_commands(self) -> tuple[Command, ...]:
+        """The rooms off the rail that are found by their title."""
+        return tuple(
+            Command(plan.title, "", plan.icon, partial(self.go_to, Destination(plan.name)))
+            for plan in self._household.plans
+            if plan.is_command and not self._is_locked
+        )
 
     def show_saved(self, moment: datetime) -> None:
         """A draft was kept at `moment` (aware, UTC)."""
@@ -114,9 +125,13 @@ class MainWindow(QMainWindow):
         self.locked.emit()
 
     def hand_over(self, guest: Guest) -> None:
-        """Show a patient this page alone, in large type; whatever ends it locks the window."""
+        """Show a patient this page alone, in large type; whatever ends it locks the window.
+
+        What either of them copied stays with them: the clipboard is emptied before and after.
+        """
         self._shut()
         self._dismiss_guest()
+        empty_clipboard()
         self.guest = guest
         theme().enlarge(GUESTS_TEXT_PERCENT)
         guest.finished.connect(self.lock)
@@ -135,6 +150,7 @@ class MainWindow(QMainWindow):
     def _dismiss_guest(self) -> None:
         guest, self.guest = self.guest, None
         if guest is not None:
+            empty_clipboard()
             theme().enlarge(SMALLEST_PERCENT)
             self._pages.removeWidget(guest)
             guest.deleteLater()

@@ -108,6 +108,8 @@ def destination_of(row: AnyRow) -> Destination:
 
 
 def _of_unfinished(row: UnfinishedRow) -> Destination:
+    if row.kind in ("rules", "rule_form"):
+        return Destination("rules", item_id=row.draft_id.removeprefix("rule_form_"))
     if row.patient is None:
         # What belongs to no patient and is no new one was typed into the stock.
         is_new = row.kind == "patient"

@@ -98,11 +98,14 @@ class Wording:
             "product": _tr("Product"),
             "lot": _tr("Lot"),
             "recipe": _tr("Recipe"),
+            "rules": _tr("Not in force yet"),
+            "rule_form": _tr("Change of a rule, not kept"),
         }.get(row.kind, row.title)
 
     def unfinished_who(self, row: UnfinishedRow) -> str:
         """Whose it is."""
-        nameless = _tr("New patient") if row.kind == "patient" else _tr("Without a name yet")
+        named = {"patient": _tr("New patient"), "rules": _tr("Changes of the screening rules")}
+        nameless = named.get(row.kind, _tr("Without a name yet"))
         return spoken(row.patient) if row.patient else row.title or nameless
 
     def unfinished_when(self, row: UnfinishedRow) -> str:

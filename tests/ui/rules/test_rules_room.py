@@ -409,6 +409,28 @@ def test_that_what_was_typed_in_a_form_and_left_is_back(room: RulesRoom) -> None
     assert "is back" in room.frame.notice.message
 
 
+def test_that_the_forms_of_two_rules_keep_what_was_typed_apart(room: RulesRoom) -> None:
+    for code in ("keloid", "tia"):
+        room.browse.highlight(code)
+        room.browse.reader.edit_button.click()
+        form(room).set_values({"wording_en": f"About {code}."})
+        assert room.frame is not None
+        room.frame.draft_typed.emit(form(room).raw_values())
+        room.frame.leave_button.click()
+    room.browse.highlight("keloid")
+    room.browse.reader.edit_button.click()
+    assert form(room).raw_values()["wording_en"] == "About keloid."
+    assert room.frame is not None
+    room.frame.save_button.click()
+    room.browse.reader.edit_button.click()
+    assert room.frame is not None
+    assert room.frame.notice.isHidden()
+    room.frame.leave_button.click()
+    room.browse.highlight("tia")
+    room.browse.reader.edit_button.click()
+    assert form(room).raw_values()["wording_en"] == "About tia."
+
+
 def test_that_the_room_is_led_to_a_rule_and_steps_back_inside(room: RulesRoom) -> None:
     room.browse.text_button.click()
     assert room.step_back()

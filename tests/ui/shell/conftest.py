@@ -57,7 +57,7 @@ class House:
             self.built.append(name)
             return SmallRoom(name)
 
-        return RoomPlan(name, name, name.title(), build, on_rail)
+        return RoomPlan(name, name, name.title(), build, on_rail, is_command=not on_rail)
 
     def search(self, text: str) -> tuple[Hit, ...]:
         """Knows one patient."""

@@ -123,6 +123,15 @@ def test_that_a_command_is_found_by_its_words(window: MainWindow, qtbot: QtBot) 
     assert window.is_locked
 
 
+def test_that_a_room_off_the_rail_is_found_by_its_title(window: MainWindow, qtbot: QtBot) -> None:
+    window.work.search.enter()
+    qtbot.keyClicks(window.work.search.line, "char")
+    qtbot.keyClick(window.work.search.line, Qt.Key.Key_Return)
+    assert room_name(window) == "chart"
+    window.lock()
+    assert "Chart" not in [one.text for one in window.commands()]
+
+
 def test_that_finding_nothing_is_said(window: MainWindow, qtbot: QtBot) -> None:
     window.work.search.enter()
     qtbot.keyClicks(window.work.search.line, "zzz")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.clock import SetClock
+from mesodesk.core.ids import DraftId
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import keep_draft, new_draft_id
 from mesodesk.services.healing import Seen, note_observation
@@ -118,6 +119,25 @@ def test_that_a_half_typed_new_patient_leads_to_the_form(qtbot: QtBot, desk: Des
     with qtbot.waitSignal(room.destination_chosen) as led:
         qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
     assert led.args == [Destination("patients", page="new")]
+
+
+@pytest.mark.parametrize(
+    ("draft_id", "kind", "title", "said", "code"),
+    [
+        ("rule_form_keloid", "rule_form", "keloid scars", "keloid scars", "keloid"),
+        ("rules", "rules", "", "Changes of the screening rules", "rules"),
+    ],
+)
+def test_that_a_changed_rule_leads_to_the_rules(
+    qtbot: QtBot, desk: Desk, draft_id: str, kind: str, title: str, said: str, code: str
+) -> None:
+    keep_draft(desk, DraftId(draft_id), kind, {}, title=title)
+    room = _room(qtbot, desk)
+    assert _texts(room, 2)[0][0] == said
+    room.unfinished.enter()
+    with qtbot.waitSignal(room.destination_chosen) as led:
+        qtbot.keyClick(room.unfinished.table, Qt.Key.Key_Return)
+    assert led.args == [Destination("rules", item_id=code)]
 
 
 def test_that_a_half_typed_product_leads_to_the_stock(qtbot: QtBot, desk: Desk) -> None:
