@@ -242,3 +242,4 @@ def test_that_scrolling_a_page_over_a_drop_down_chooses_no_other_answer(form: Fo
     QApplication.sendEvent(field.box, turned)
     assert field.value() == "f"
     assert not turned.isAccepted()
+    assert not field.box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
