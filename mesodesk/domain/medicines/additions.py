@@ -45,7 +45,7 @@ def by_strength(
         return ()
     behind = text_behind(phrase, last, taken)
     strength = strength_in(behind) if behind else None
-    return (dosed(strength, behind),) if strength and strength.is_sure else ()
+    return (dosed(strength),) if strength and strength.is_sure else ()
 
 
 def _is_stop(senses: Sequence[Sense]) -> bool:

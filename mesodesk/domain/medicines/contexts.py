@@ -1,5 +1,6 @@
 """Domain: says whether a medicine is taken, was taken, is denied, or is somebody else's."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -35,6 +36,12 @@ _WORDS = {
 }
 # No further away than so many words does a cue speak of a medicine, however long the clause.
 _FURTHEST = 15
+# Years up to this one are over. The line may be read in any later one, so a year after it may be
+# still to come, and what lasts until then is read as taken.
+_SURELY_OVER = 2025
+_EARLIEST = 1950
+_JOINED_RANGE = re.compile(r"\s*[-–—/]\s*")
+_RANGE_WORDS = frozenset(("to", "bis", "a", "au", "al", "ate", "until", "till", "tot", "til", "do"))
 # Cues that can also be a unit or a range: "5000 NE" is Hungarian for units, "1 bis 2" is 1 to 2.
 _AFTER_NUMBER_NO_CUE = frozenset(("ne", "bis", "do", "a", "til", "ei"))
 
@@ -74,6 +81,16 @@ def _breaks_behind() -> frozenset[str]:
 
 
 @cache
+def _after_all() -> frozenset[tuple[str, ...]]:
+    return frozenset(_turns(words.AFTER_ALL))
+
+
+@cache
+def _until() -> frozenset[tuple[str, ...]]:
+    return frozenset(_turns(words.UNTIL))
+
+
+@cache
 def _after_only() -> frozenset[tuple[str, ...]]:
     return frozenset(_folded(turn) for turn in words.AFTER_ONLY)
 
@@ -110,7 +127,30 @@ def context_of(phrase: Phrase, first: int, last: int, taken: frozenset[int]) -> 
     after = _after(phrase, last, taken)
     found = {context for context, cue in before if cue not in _after_only()}
     found |= {context for context, _ in after}
+    if _is_joined_past(phrase, first):
+        found.add(Context.PAST)
+    if found & {Context.NEGATED, Context.UNCLEAR} and _is_taken_after_all(phrase, last, taken):
+        found -= {Context.NEGATED, Context.UNCLEAR}
     return _settled(found)
+
+
+def _is_joined_past(phrase: Phrase, first: int) -> bool:
+    """Whether the word before the medicine is the "ex" of "ex-warfarin" or "ex warfarin"."""
+    if first == 0 or phrase.words[first].begins_clause:
+        return False
+    gap = phrase.text[phrase.words[first - 1].end : phrase.words[first].start]
+    key = phrase.words[first - 1].key
+    return key == "ex" or (key in ("post", "former", "prev") and gap == "-")
+
+
+def _is_taken_after_all(phrase: Phrase, last: int, taken: frozenset[int]) -> bool:
+    """Whether "but takes it" stands behind, before the next medicine."""
+    end, furthest = last, min(len(phrase.words), last + _FURTHEST)
+    while end < furthest and end not in taken:
+        end += 1
+    keys = [word.key for word in phrase.words[last:end]]
+    runs = (tuple(keys[at : at + width]) for width in range(1, 6) for at in range(len(keys)))
+    return any(run in _after_all() for run in runs)
 
 
 def _settled(found: set[Context]) -> Context:
@@ -162,10 +202,12 @@ def _after(
     every = phrase.words
     furthest = min(len(every), last + _FURTHEST)
     while end < furthest and not every[end].begins_clause and end not in taken:
+        width = _cue_width(phrase, end, len(every), taken)
         is_break = every[end].key in _breaks() or every[end].key in _breaks_behind()
-        if is_break and _cue_width(phrase, end, len(every), taken) < 2:
+        if is_break and width < 2:
             return tuple(_found(phrase, last, end, taken))
-        end += 1
+        end += max(width, 1)
+    end = min(end, len(every))
     is_cut_by_medicine = end < furthest and end in taken and not every[end].begins_clause
     # "aspirin stopped warfarin goes on" could be read either way: only a bracket or the clause's
     # end makes a later word speak of the earlier medicine.
@@ -180,10 +222,13 @@ def _found(
 ) -> Iterator[tuple[Context, tuple[str, ...]]]:
     place = start
     while place < end:
+        if _is_past_range(phrase, place, end):
+            yield Context.PAST, ("#", "#")
         width = _cue_width(phrase, place, end, taken)
         if width:
-            cue = tuple(word.key for word in phrase.words[place : place + width])
-            if not _is_about_else(phrase, cue, place + width, end):
+            cue = _keys(phrase, place, width)
+            is_to_come = cue in _until() and _is_year_to_come(phrase, place + width, end)
+            if not is_to_come and not _is_about_else(phrase, cue, place + width, end):
                 yield _cues()[cue], cue
         place += max(width, 1)
 
@@ -209,11 +254,42 @@ def _plain_between() -> frozenset[str]:
 
 def _cue_width(phrase: Phrase, place: int, end: int, taken: frozenset[int]) -> int:
     for width in range(min(4, end - place), 0, -1):
-        cue = tuple(word.key for word in phrase.words[place : place + width])
+        cue = _keys(phrase, place, width)
         is_free = taken.isdisjoint(range(place, place + width))
         if cue in _cues() and is_free and not _is_measure(phrase, place, cue):
             return width
     return 0
+
+
+def _keys(phrase: Phrase, place: int, width: int) -> tuple[str, ...]:
+    """The words of a turn of speech; a number in it is any number, unless it stands alone."""
+    words_ = phrase.words[place : place + width]
+    return tuple("#" if word.is_number and width > 1 else word.key for word in words_)
+
+
+def _year(phrase: Phrase, place: int) -> int | None:
+    key = phrase.words[place].key
+    return int(key) if len(key) == 4 and key.isdecimal() and int(key) >= _EARLIEST else None
+
+
+def _is_past_range(phrase: Phrase, place: int, end: int) -> bool:
+    """Whether a span of years begins there that is over: "2015-2018", "2015 to 2018"."""
+    if place >= end or _year(phrase, place) is None or place + 1 >= len(phrase.words):
+        return False
+    is_spoken = phrase.words[place + 1].key in _RANGE_WORDS and place + 2 < len(phrase.words)
+    last = place + 2 if is_spoken else place + 1
+    gap = phrase.text[phrase.words[place].end : phrase.words[last].start]
+    until = _year(phrase, last)
+    if until is None or not (is_spoken or _JOINED_RANGE.fullmatch(gap)):
+        return False
+    return until <= _SURELY_OVER
+
+
+def _is_year_to_come(phrase: Phrase, place: int, end: int) -> bool:
+    """Whether the year behind an "until" may still be to come; a month may stand between."""
+    years = [_year(phrase, at) for at in range(place, min(place + 3, end))]
+    year = next((each for each in years if each is not None), None)
+    return year is not None and year > _SURELY_OVER
 
 
 def _is_measure(phrase: Phrase, place: int, cue: tuple[str, ...]) -> bool:

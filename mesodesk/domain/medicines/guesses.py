@@ -1,6 +1,7 @@
 """Domain: guesses what an unknown word may have meant; a guess always asks."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase
@@ -18,6 +19,7 @@ _MOST_CHOICES = 3
 _MOST_KEPT = 4096
 _SHORTEST_RUN = 7
 _LONG_NAME = 11
+_SHORTEST_SHUFFLED = 6
 _WIDELY_SOLD = 5  # countries
 
 
@@ -63,7 +65,7 @@ class Guesses:
             is_certain = is_foreign_script and _is_one_common_name(heard)
             ordered = sorted(heard, key=_rank)
             return _choices(ordered, Ground.SPELLING if is_certain else Ground.SOUND)
-        slips, built = self._by_slip(key), by_piece(key)
+        slips, built = self._by_slip(key) or self._by_order(key), by_piece(key)
         if any(_is_stop(sense) for sense, _ in slips):
             return slips
         if built and built[0][1] is Ground.BUILT:
@@ -93,6 +95,22 @@ class Guesses:
         ]
         return [sense for *_, sense in sorted(found, key=lambda one: one[:3])]
 
+    def _by_order(self, key: str) -> Meant:
+        """The widely known stop that has the same letters in another order: "Equilis"."""
+        if len(key) < _SHORTEST_SHUFFLED:
+            return ()
+        return _choices(self._shuffled.get(_shuffled(key), ()), Ground.SLIP)
+
+    @cached_property
+    def _shuffled(self) -> dict[str, list[Sense]]:
+        found: dict[str, list[Sense]] = {}
+        for key, senses in self._lexicon.every_name():
+            if len(key) >= _SHORTEST_SHUFFLED:
+                for sense in senses:
+                    if _is_stop(sense) and _is_common(sense):
+                        found.setdefault(_shuffled(key), []).append(sense)
+        return found
+
     def _by_beginning(self, key: str) -> Meant:
         keys = self._lexicon.slips.cut_short(key)
         senses = [sense for each in keys for sense in self._lexicon.senses(each)]
@@ -104,6 +122,11 @@ class Guesses:
         if near.slips < 2 or len(near.key) >= _LONG_NAME:
             return senses
         return tuple(filter(_is_common, senses))
+
+
+def _shuffled(key: str) -> str:
+    """The letters of a name in order, its first and last left where they are."""
+    return key[0] + "".join(sorted(key[1:-1])) + key[-1]
 
 
 def _is_common(sense: Sense) -> bool:

@@ -20,7 +20,7 @@ from mesodesk.domain.medicines.phrase import Phrase, read_phrase
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
 from mesodesk.domain.medicines.routes import is_drunk, route_of, route_word
 from mesodesk.domain.medicines.verdicts import match_of, unread
-from mesodesk.domain.medicines.vocabulary import Route, Vocabulary
+from mesodesk.domain.medicines.vocabulary import Kind, Route, Vocabulary
 
 _LONGEST_NAME = 6
 _SHORTEST_HEAD = 5
@@ -134,7 +134,8 @@ class Recogniser:
         context = context_of(phrase, find.first, find.last, taken)
         typed = phrase.typed(find.first, find.last)
         as_written = sorted(
-            find.senses, key=lambda sense: sense.row.name.casefold() != typed.casefold()
+            _abbreviated(find.senses, typed, phrase.text),
+            key=lambda sense: sense.row.name.casefold() != typed.casefold(),
         )
         senses = _one_per_substance(as_written)
         classes = {sense.drug_class for sense in senses}
@@ -184,6 +185,21 @@ class Recogniser:
         context = context_of(phrase, first, last, taken)
         for sense, ground in meant:
             yield match_of(sense, phrase.typed(first, last), ground, route, context)
+
+
+def _abbreviated(senses: Sequence[Sense], typed: str, line: str) -> Sequence[Sense]:
+    """An abbreviation of a stop in capitals means no brand of the same letters: NOAK, not Noak.
+
+    Where the whole line is in capitals, it may.
+    """
+    short = [sense for sense in senses if sense.row.kind is Kind.ABBREVIATION]
+    is_meant = any(sense.row.name == typed and _is_stop(sense) for sense in short)
+    is_loud = line.isupper() and line.strip() != typed
+    return short if is_meant and not is_loud else senses
+
+
+def _is_stop(sense: Sense) -> bool:
+    return sense.drug_class.is_founding_stop
 
 
 def _is_name_by_place(phrase: Phrase, place: int) -> bool:

@@ -88,4 +88,21 @@ pije lijek lijekovi és az egy szed szedek gyógyszer vérnyomás szív și cu p
 inimă и или с для от на принимает принимаю пью пьет пьёт колет лекарство лекарства давление сердце
 και ή με για από το τη την τον τα παίρνει παίρνω φάρμακο φάρμακα καρδιά πίεση و او مع من في على
 دواء أدوية ادوية ياخذ يأخذ تأخذ اخذ آخذ القلب للقلب ضغط سكري السكر ta to s t m p q r n b c f h k
+attack attacks pregnancy replacement procedure operation told remember white blue pink yellow
+round little red green colour color sunday monday tuesday wednesday thursday friday saturday
+sundays mondays dental work dentist tooth extraction upset causes caused gives plan schema
+schedule chart diet controlled specialist nurse pharmacist chemist consultant surgeon neurologist
+weeks doses missed skipped skip forgotten heartattack irregular heartbeat beat palpitations
+arrhythmia angina circulation legs varicose thrombosis embolism infarct infarction ablation
+cardioversion pacemaker chemo chemotherapy cancer covid jab jabs shot shots needle needles device
+essen beim zum mahlzeit mahlzeiten montag dienstag mittwoch donnerstag freitag samstag sonntag
+herzinfarkt schlaganfall vorhofflimmern verordnet verschrieben schwangerschaft eingriff stent
+hausärztin kardiologe ärztin weiß blau rosa gelb rund kleine kleiner pflegeheim infarkt bypass
+temps repas tous jours cardiologue médecin opération intervention grossesse infarctus cabinet
+blanc tutti giorni intervento gravidanza infarto ictus medico cardiologo bianca pasto pasti
+embarazo operación médico cardiólogo blanca pastilla pastillas comer comiendo todos gravidez
+cirurgia cardiologista branco almoço jantar volgens eten trombosedienst bruker käytössä varje
+sedan siden efter hjärtinfarkt hjerteinfarkt bere bierze zawał udarze zawale operacji operaci
+infarktu mrtvici po přípravek lék léky препараты таблетки уколы врач после операции инфаркта
+инсульта капает
 """

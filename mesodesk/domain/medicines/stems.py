@@ -100,7 +100,7 @@ _SURE: tuple[tuple[str, Meaning], ...] = (
     ("…edoxab…", _EDOXABAN),  # 3 : 0
     ("…xaban", _XA),  # 24 : 0
     ("…dabigat…", _DABIGATRAN),  # 4 : 0
-    ("…gatran", _THROMBIN),  # 6 : 0
+    ("…bigatran", _DABIGATRAN),
     ("…irudin", _THROMBIN),  # 10 : 0
     ("…warfarin", _WARFARIN),  # 6 : 0
     ("…coumarol", _VITAMIN_K),  # 9 : 0
@@ -127,6 +127,7 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("…parinux", ("B01AX", "a factor Xa inhibitor")),
     ("…grel", _PLATELETS),  # 52 : 2
     ("…fiban", _PLATELETS),
+    ("…gatran", _THROMBIN),  # 6 : 1
     ("…farin", _WARFARIN),  # 18 : 0
     ("…coumar…", _VITAMIN_K),
     ("…spirin", _ASPIRIN),  # 33 : 3

@@ -53,6 +53,8 @@ _TOLD: tuple[tuple[str, str, str, bool], ...] = (
      "B01AB05", "enoxaparin", False),
     (rf"{_START}(?:5[., ]?000 ?{_UNIT} ?/ ?ml|25[., ]?000 ?{_UNIT} ?/ ?5 ?ml)\b",
      "B01AB01", "heparin", False),
+    (rf"{_START}1(?:[.,]5 ?(?:million|mio\b|millones|milhoes|miu)|[., ]?500[., ]?000 ?{_UNIT}\b)",
+     "B01AD01", "streptokinase", False),
 )  # fmt: skip
 _SOLID = frozenset(("B01AC04", "B01AC24", "B01AE07", "B01AF"))
 STRENGTHS = tuple(
@@ -74,7 +76,7 @@ _MADE_IN = (
     ("B01AF03", ("15", "30", "60")),
     ("B01AF", ("2.5", "5", "10", "15", "20", "60")),
     ("B01AA", ("1", "2", "2.5", "3", "4", "5")),
-    ("B01A", ("75", "90", "110", "2.5")),
+    ("B01A", ("75", "90", "110", "2.5", "15", "20")),
 )
 _FIRST_NUMBER = re.compile(rf"(?<![\d.,])(\d+(?:[.,]\d+)?){_MG_END}")
 

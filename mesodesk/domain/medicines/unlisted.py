@@ -28,7 +28,7 @@ def weighed(key: str, meant: Meant, behind: str) -> Meant:
     """
     strength = strength_in(behind)
     if strength and strength.is_sure:
-        return ((dosed(strength, behind), Ground.DOSED),)
+        return ((dosed(strength), Ground.DOSED),)
     if any(ground is Ground.BUILT for _, ground in meant):
         return meant
     borne_out = [piece for piece in pieces_of(key) if bears_out(piece.atc, behind)]
@@ -39,14 +39,13 @@ def weighed(key: str, meant: Meant, behind: str) -> Meant:
         return meant
     asked = [(_built(piece), Ground.STEM) for piece in borne_out]
     if strength:
-        asked.append((dosed(strength, behind), Ground.STRENGTH))
+        asked.append((dosed(strength), Ground.STRENGTH))
     return (*meant[: _MOST_CHOICES - 1], *asked[:1])
 
 
-def dosed(strength: Strength, behind: str) -> Sense:
-    """The medicine that a strength tells of, under the strength as it is written."""
-    found = strength.pattern.search(behind)
-    return unlisted(found.group() if found else behind, strength.words, strength.atc)
+def dosed(strength: Strength) -> Sense:
+    """The medicine that a strength tells of."""
+    return unlisted(strength.words, strength.words, strength.atc)
 
 
 def unlisted(shown: str, substance: str, atc: str) -> Sense:

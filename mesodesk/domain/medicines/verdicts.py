@@ -75,11 +75,11 @@ def _why(row: Name, drug_class: DrugClass, ground: Ground, typed: str, route: Ro
         case Ground.BUILT:
             return f"“{typed}” is built like {row.substance} alone ({row.name}), {drug_class.words}"
         case Ground.STRENGTH:
-            return f"{row.name} is a strength of {row.substance}: ask what “{typed}” is"
+            return f"the strength behind “{typed}” is one of {row.substance}: ask what it is"
         case Ground.ADDED:
             return f"“{typed}” may hold {row.substance} besides {row.name}: ask what is in it"
         case Ground.DOSED:
-            return f"{row.name} is a strength of {row.substance} alone, {drug_class.words}"
+            return f"only {row.substance} has the strength behind “{typed}”: {drug_class.words}"
         case Ground.SLIP | Ground.BEGINNING | Ground.SOUND:
             return f"did you mean {row.name}? {meaning[0].upper()}{meaning[1:]}"
         case _:
