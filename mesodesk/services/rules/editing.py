@@ -42,12 +42,13 @@ class RuleSheet:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A text of changes, read. Either `mistake` says what is wrong, or the rest says what the
-    rules would be: every rule, the codes that differ from what is in force, and what becomes
-    milder than it is in force.
+    rules would be: every rule, the codes that differ from what is in force (`standing`), and
+    what becomes milder than it is in force.
     """
 
     lines: tuple[RuleLine, ...]
     book: RuleBook
+    standing: RuleBook
     mistake: Mistake | None = None
     changed: tuple[str, ...] = ()
     milder: tuple[Loosening, ...] = ()
@@ -94,10 +95,11 @@ def checked(text: str, standing: ClinicRules | None, numbers: Thresholds) -> Che
     try:
         after = laid(text, "")
     except Mistake as mistake:
-        return Checked(rule_lines(knowledge.rules(), before), before, mistake)
+        return Checked(rule_lines(knowledge.rules(), before), before, before, mistake)
     return Checked(
         lines=rule_lines(knowledge.rules(), after),
         book=after,
+        standing=before,
         changed=_changed(before, after),
         milder=_milder(before, after, numbers, has_second),
     )

@@ -26,14 +26,19 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("Rules", text)
 
 
-def triggers(rule: Rule, book: RuleBook, years: int, language: str) -> tuple[str, ...]:
-    """What sets the rule off, one sentence each. `years`: the clinic's number for a cancer."""
-    return tuple(_triggers(rule, book, years, language))
+def triggers(
+    rule: Rule, book: RuleBook, years: int, language: str, *, whole: bool = False
+) -> tuple[str, ...]:
+    """What sets the rule off, one sentence each. `years`: the clinic's number for a cancer;
+    `whole`: a long list of codes is not cut short."""
+    return tuple(_triggers(rule, book, years, language, None if whole else _MOST_WORDS))
 
 
-def _triggers(rule: Rule, book: RuleBook, years: int, language: str) -> Iterator[str]:
+def _triggers(
+    rule: Rule, book: RuleBook, years: int, language: str, most: int | None
+) -> Iterator[str]:
     if rule.medicine is not None:
-        yield from _medicine(rule.medicine, language)
+        yield from _medicine(rule.medicine, language, most)
     if rule.answer is not None:
         yield _answer(rule.answer, book, years, language)
     if rule.fact is not None:
@@ -42,7 +47,7 @@ def _triggers(rule: Rule, book: RuleBook, years: int, language: str) -> Iterator
         yield _special(rule.special)
 
 
-def _medicine(trigger: MedicineTrigger, language: str) -> Iterator[str]:
+def _medicine(trigger: MedicineTrigger, language: str, most: int | None) -> Iterator[str]:
     kind = trigger.kind.told(language)
     if trigger.at_least > 1:
         told = _say("{n} or more different medicines are taken, each of them {kind}.")
@@ -57,12 +62,12 @@ def _medicine(trigger: MedicineTrigger, language: str) -> Iterator[str]:
     )
     for told, found in lists:
         if found:
-            yield told.format(words=_some(found))
+            yield told.format(words=_some(found, most))
 
 
-def _some(found: tuple[str, ...]) -> str:
-    shown = ", ".join(one.replace("_", " ") for one in found[:_MOST_WORDS])
-    more = len(found) - _MOST_WORDS
+def _some(found: tuple[str, ...], most: int | None) -> str:
+    shown = ", ".join(one.replace("_", " ") for one in found[:most])
+    more = len(found) - (most or len(found))
     return _say("{shown} and {n} more").format(shown=shown, n=more) if more > 0 else shown
 
 

@@ -109,13 +109,21 @@ class RulesPresenter(QObject):
             desk = self._desk
             self._runner.ask(lambda: _read(desk, editing.drop_sheet(desk)), self._on_read)
 
-    def put_in_force(self, found: Checked) -> None:
-        """Ask why and for the signatures, and make the changes the next version."""
+    def put_in_force(self, found: Checked, why: str) -> None:
+        """Ask for the signatures, and make the changes the next version."""
+        if not why:
+            words = _tr("Say why the rules are changed; it stays with the version.")
+            self.refused.emit((Problem("why", words),))
+            return
         protected = needs_second(found.milder)
         if protected:
-            self._runner.ask(lambda: _second(self._desk, protected), self._sign, self._on_trouble)
+            self._runner.ask(
+                lambda: _second(self._desk, protected),
+                lambda people: self._sign(why, people),
+                self._on_trouble,
+            )
         else:
-            self._sign(())
+            self._sign(why, ())
 
     def keep_form(self, code: str, title: str, typed: dict[str, Any]) -> None:
         """Keep what is typed in the form of a rule; each rule's form has a draft of its own."""
@@ -134,12 +142,7 @@ class RulesPresenter(QObject):
 
         self._runner.ask(lambda: drafts.draft(self._desk, _form(code)), found)
 
-    def _sign(self, people: tuple[tuple[str, str], ...]) -> None:
-        why = self._prompter.ask_reason(
-            _tr("Why are the rules changed?"), _tr("The reason stays with this version.")
-        )
-        if why is None:
-            return
+    def _sign(self, why: str, people: tuple[tuple[str, str], ...]) -> None:
         secret = self._prompter.ask_password(_tr("Sign the new version of the rules."))
         if secret is None:
             return

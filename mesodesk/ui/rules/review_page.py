@@ -4,17 +4,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mesodesk.domain.rulebook.comparing import Loosening, needs_second
-from mesodesk.domain.rulebook.differences import RuleLine, Standing
+from mesodesk.domain.rulebook.differences import RuleLine
 from mesodesk.domain.rulebook.record import ClinicRules
+from mesodesk.services.rules.names import RuleNames
 from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.form.text_fields import NoteField
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, Heading, scrolling, words
+from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
+from mesodesk.ui.rules.compared_words import PartChange, RuleTeller
 from mesodesk.ui.rules.presenter import Shown
-from mesodesk.ui.rules.wording import day_words, milder_words, part_name, standing_name
+from mesodesk.ui.rules.wording import day_words, milder_words, standing_name
 
 
 class ReviewPage(QWidget):
@@ -24,9 +28,17 @@ class ReviewPage(QWidget):
     drop_wanted = Signal()
     left = Signal()
 
-    def __init__(self, language: str, zone: ZoneInfo) -> None:
+    def __init__(self, language: str, names: RuleNames, zone: ZoneInfo) -> None:
         super().__init__()
-        self._language, self._zone = language, zone
+        self._language, self._names, self._zone = language, names, zone
+        self.why = NoteField(
+            "why",
+            self.tr("Why are the rules changed?"),
+            self.tr("The reason stays with this version."),
+            is_required=True,
+            lines=2,
+        )
+        self.why.returned.connect(self.sign_wanted)
         self.notice = Banner()
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 8, 0)
@@ -67,8 +79,15 @@ class ReviewPage(QWidget):
 
     def _changes(self, shown: Shown, lines: dict[str, RuleLine]) -> Card:
         card = Card(self.tr("What changes"))
-        for code in shown.checked.changed:
-            card.body.addWidget(words(self._change(code, lines.get(code))))
+        checked = shown.checked
+        tell = RuleTeller(checked.book, shown.years, shown.today, self._names, self._language)
+        before = {rule.code: rule for rule in checked.standing.rules}
+        after = {rule.code: rule for rule in checked.book.rules}
+        for code in checked.changed:
+            card.body.addWidget(words(self._change(code, lines.get(code)), "strong"))
+            if code in before and code in after:
+                for one in tell.changes(before[code], after[code]):
+                    card.body.addWidget(self._part(one))
         if not shown.checked.changed:
             card.body.addWidget(words(self.tr("No rule differs from what is in force."), "soft"))
         return card
@@ -76,12 +95,18 @@ class ReviewPage(QWidget):
     def _change(self, code: str, line: RuleLine | None) -> str:
         if line is None:
             return self.tr("{name}: taken out").format(name=code)
-        name = self._name(line)
-        if line.standing is Standing.CHANGED:
-            parts = ", ".join(part_name(part) for part in line.differs)
-            told = self.tr("{name}: differs from shipped in {parts}")
-            return told.format(name=name, parts=parts)
-        return f"{name}: {standing_name(line.standing)}"
+        return f"{self._name(line)}: {standing_name(line.standing)}"
+
+    def _part(self, one: PartChange) -> QWidget:
+        """A part of a rule, as it is in force and as it would be."""
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(16, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(with_role(QLabel(one.part[:1].upper() + one.part[1:]), "label"))
+        column.addWidget(words(self.tr("In force: {told}").format(told=one.before), "soft"))
+        column.addWidget(words(self.tr("New: {told}").format(told=one.after)))
+        return block
 
     def _milder(self, found: tuple[Loosening, ...], lines: dict[str, RuleLine]) -> Card:
         card = Card(self.tr("What becomes milder"))
@@ -134,6 +159,7 @@ class ReviewPage(QWidget):
         column.addWidget(Heading(self.tr("Review the changes of the rules")))
         column.addWidget(self.notice)
         column.addWidget(scrolling(self._page), 1)
+        column.addWidget(self.why)
         column.addLayout(foot)
         self.notice.hide()
-        self.setFocusProxy(self.sign_button)
+        self.setFocusProxy(self.why)

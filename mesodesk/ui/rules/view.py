@@ -45,7 +45,7 @@ class RulesRoom(Room):
         self._shown: Shown | None = None
         self._as_text = ""
         self.browse = BrowsePage(language, self._names)
-        self.text, self.review = TextPage(), ReviewPage(language, desk.zone)
+        self.text, self.review = TextPage(), ReviewPage(language, self._names, desk.zone)
         self.frame: FormFrame | None = None
         self._pages = Pages()
         for page in (self.browse, self.text, self.review):
@@ -141,6 +141,9 @@ class RulesRoom(Room):
     def _on_refused(self, problems: tuple[Problem, ...]) -> None:
         if self.frame is not None and self._pages.currentWidget() is self.frame:
             self.frame.show_problems(problems)
+        elif problems[0].field == "why":
+            self.review.why.show_problem(problems[0].message)
+            self.review.why.take_focus()
         else:
             self._on_declined(homeless(problems))
 
@@ -156,6 +159,7 @@ class RulesRoom(Room):
 
     def _on_signed(self) -> None:
         self.review.notice.hide()
+        self.review.why.set_value("")
         self.browse.say(Severity.OK, self.tr("The new version of the rules is in force."))
         self._show_list()
 
@@ -180,7 +184,7 @@ class RulesRoom(Room):
 
     def _on_sign(self) -> None:
         if self._shown is not None:
-            self.presenter.put_in_force(self._shown.checked)
+            self.presenter.put_in_force(self._shown.checked, self.review.why.value())
 
     def _show_list(self) -> None:
         self._show(self.browse)

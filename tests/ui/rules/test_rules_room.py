@@ -187,8 +187,11 @@ def test_that_a_signed_draft_comes_in_force_with_its_reason(
 ) -> None:
     change_class(room, "keloid", RuleClass.ABSOLUTE)
     room.browse.waiting.action_button.click()
-    assert "A tendency to keloids: differs from shipped in class" in words_of(room.review)
-    prompter.will_answer("Agreed on 3 March.", PASSWORD)
+    said = words_of(room.review)
+    assert "A tendency to keloids: changed by the clinic" in said
+    assert ("In force: Relative" in said, "New: Absolute" in said) == (True, True)
+    room.review.why.set_value("Agreed on 3 March.")
+    prompter.will_answer(PASSWORD)
     room.review.sign_button.click()
     assert rules_in_force(desk).rule("keloid").rule_class is RuleClass.ABSOLUTE
     assert editing.versions(desk)[0].why == "Agreed on 3 March."
@@ -200,13 +203,36 @@ def test_that_a_reason_or_signature_that_is_not_given_leaves_the_draft(
     room: RulesRoom, desk: Desk, prompter: ScriptedPrompter
 ) -> None:
     change_class(room, "keloid", RuleClass.ABSOLUTE)
-    for answers in ((None,), ("Because.", None), ("Because.", "not the password")):
-        prompter.will_answer(*answers)
-        room.browse.waiting.action_button.click()
+    room.browse.waiting.action_button.click()
+    room.review.sign_button.click()
+    assert "Say why" in room.review.why.problem
+    room.review.why.set_value("Because.")
+    for answer in (None, "not the password"):
+        prompter.will_answer(answer)
         room.review.sign_button.click()
+    assert room.review.why.value() == "Because."
     assert rules_in_force(desk) == knowledge.rules()
     assert "neither your password nor your PIN" in room.review.notice.message
     assert editing.open_sheet(desk).is_changed
+
+
+def test_that_the_review_says_each_part_as_it_is_and_as_it_would_be(room: RulesRoom) -> None:
+    room.browse.highlight("recent_birth")
+    room.browse.reader.edit_button.click()
+    form(room).set_values({"wait": Decimal(60), "wording_en": "Too soon.", "asks_date": True})
+    assert room.frame is not None
+    room.frame.save_button.click()
+    room.browse.waiting.action_button.click()
+    said = words_of(room.review)
+    for told in (
+        "Waiting time",
+        "In force: 42 days, counted from a birth once it is over.",
+        "New: 60 days, counted from a birth once it is over.",
+        "In force: English: Less than six weeks after giving birth.",
+        "New: English: Too soon.",
+    ):
+        assert told in said
+    assert "French" not in said
 
 
 def loosen_stroke(room: RulesRoom) -> None:
@@ -223,6 +249,7 @@ def test_that_a_milder_founding_stop_is_refused_in_words_without_a_second_clinic
     room: RulesRoom, desk: Desk
 ) -> None:
     loosen_stroke(room)
+    room.review.why.set_value("It is in the way.")
     assert "A stop of the founding document becomes milder." in words_of(room.review)
     room.review.sign_button.click()
     assert "a second clinician of this clinic, and there is none" in room.review.notice.message
@@ -234,7 +261,8 @@ def test_that_a_milder_founding_stop_needs_the_second_clinicians_signature(
 ) -> None:
     colleague = add_colleague(desk)
     loosen_stroke(room)
-    prompter.will_answer("Both of us agreed.", PASSWORD, (colleague.name, THEIRS))
+    room.review.why.set_value("Both of us agreed.")
+    prompter.will_answer(PASSWORD, (colleague.name, THEIRS))
     room.review.sign_button.click()
     assert rules_in_force(desk).rule("stroke").rule_class is RuleClass.RELATIVE
     (version,) = editing.versions(desk)
@@ -479,6 +507,7 @@ def test_that_rules_a_newer_program_cannot_read_are_mended_here(
     room.text.text.setPlainText("off: [planned_event]\n")
     room.text.back_button.click()
     room.browse.waiting.action_button.click()
-    prompter.will_answer("The rule is gone.", PASSWORD)
+    room.review.why.set_value("The rule is gone.")
+    prompter.will_answer(PASSWORD)
     room.review.sign_button.click()
     assert rules_in_force(desk).version == f"{knowledge.rules().version} + clinic 2"
