@@ -98,10 +98,10 @@ STILL = """never stopped|not stopped|hasn t stopped|has not stopped|didn t stop|
 |ex fumatore|ex fumatrice|non fumeur|no fumador|no fumadora|non fumatore|no alcohol|no falls
 |no allergies|no known allergies|no known drug allergies|keine allergien|pas d allergie
 |sin alergias|nessuna allergia|sem alergias|no longer smokes|no other medication
-|no other medications|no other medicines|no other meds|nothing else|sonst nichts|sonst keine
-|rien d autre|nada más|nient altro|mais nada"""
-UNCLEAR = """on hold|held|withheld|paused|hold|en pause|suspendu temporairement|en pausa|in pausa
-|pausiert|em pausa|forgets|forgot|did not take|not taken|not taken today|should take
+|no other medications|no other medicines|no other meds|# h ago|# hr ago|# hrs ago|# hour ago
+|# hours ago|nothing else|sonst nichts|sonst keine|rien d autre|nada más|nient altro|mais nada"""
+UNCLEAR = """on hold|holding|held|withheld|paused|hold|en pause|suspendu temporairement|en pausa
+|in pausa|pausiert|em pausa|forgets|forgot|did not take|not taken|not taken today|should take
 |supposed to take|refuses to take|stopped and restarted|considering|thinking about"""
 # Said behind a medicine, these settle that it is taken, whatever else is said of it.
 AFTER_ALL = """but takes it|but still takes it|but is taking it|but taking it|but uses it
@@ -125,4 +125,4 @@ TURNS_FROM = ("from", "de", "von", "da", "du")
 # Between "not" and "on" or "takes" these change nothing: "not currently on", "never been on".
 BETWEEN = """been be being currently ever yet now regularly actually really still started put
 allowed supposed going he she they i patient pt usually normally longer more presently any"""
-NOTHING = ("nothing", "rien", "nada", "nichts", "niente")
+NOTHING = ("nkda", "nka", "nkma", "nothing", "rien", "nada", "nichts", "niente")

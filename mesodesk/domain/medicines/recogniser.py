@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mesodesk.domain.medicines.additions import added_to, by_strength, has_addition
 from mesodesk.domain.medicines.completion import Completion, Suggestion
-from mesodesk.domain.medicines.contexts import Context, context_of
+from mesodesk.domain.medicines.contexts import Context, context_of, denying_words
 from mesodesk.domain.medicines.filler import BOX_WORDS, FILLER, SALTS, TAILS
 from mesodesk.domain.medicines.guesses import Guesses
 from mesodesk.domain.medicines.leftovers import (
@@ -109,6 +109,8 @@ class Recogniser:
         if word.is_number:
             return None
         senses = self._lexicon.word_senses(word.key)
+        if word.key in denying_words():
+            return self._denial_or_name(phrase, place, senses)
         if senses and (word.key not in FILLER or _is_name_by_place(phrase, place)):
             return _Find(place, place + 1, senses, Ground.NAME)
         if word.key in FILLER or word.key in SALTS:
@@ -117,6 +119,19 @@ class Recogniser:
         if named:
             return _Find(place, place + 1, named, Ground.SPELLING)
         return self._compound(word.key, place)
+
+    @staticmethod
+    def _denial_or_name(phrase: Phrase, place: int, senses: tuple[Sense, ...]) -> _Find | None:
+        """A word that denies, unless it is written as an abbreviation of a stop: an Italian's NAO
+        is the Portuguese "não" without its tilde, so it is asked about.
+        """
+        typed = phrase.words[place].typed
+        behind = phrase.words[place + 1 : place + 2]
+        is_free = all(word.is_number or word.begins_item for word in behind)
+        if not is_free or (phrase.text.isupper() and len(phrase.words) > 1):
+            return None
+        meant = tuple(sense for sense in senses if sense.row.name == typed and _is_stop(sense))
+        return _Find(place, place + 1, meant, Ground.SEVERAL) if meant else None
 
     def _compound(self, key: str, place: int) -> _Find | None:
         """A name written in one word with a form or a company: Heparinsalbe, Aspirintabletten."""

@@ -105,4 +105,6 @@ cirurgia cardiologista branco almoço jantar volgens eten trombosedienst bruker 
 sedan siden efter hjärtinfarkt hjerteinfarkt bere bierze zawał udarze zawale operacji operaci
 infarktu mrtvici po přípravek lék léky препараты таблетки уколы врач после операции инфаркта
 инсульта капает
+therapy therapie thérapie either which know knows instructed advised weight count dual gips parties
+party migraines gastric once twice stomach remembers name names nurse own also mainly therapies
 """

@@ -108,3 +108,21 @@ def test_that_the_letters_of_a_known_stop_in_another_order_ask(recogniser: Recog
     (match,) = recogniser.recognise("Equilis").matches
     assert match.substance == "apixaban"
     assert not match.is_sure
+
+
+def test_that_an_abbreviation_which_is_a_no_elsewhere_asks(recogniser: Recogniser) -> None:
+    for line in ("NAO", "in terapia con NAO"):
+        (match,) = recogniser.recognise(line).matches
+        assert (match.atc, match.is_sure) == ("B01AF", False)
+    (match,) = recogniser.recognise("NAO TOMA VARFARINA").matches
+    assert (match.substance, match.context) == ("warfarin", Context.NEGATED)
+    assert recogniser.recognise("não").matches == ()
+
+
+def test_that_the_last_dose_some_hours_ago_is_taken_now(recogniser: Recogniser) -> None:
+    (match,) = recogniser.recognise("last dose of apixaban 48h ago").matches
+    assert match.context is Context.CURRENT
+
+
+def test_that_no_known_allergy_is_no_medicine(recogniser: Recogniser) -> None:
+    assert recogniser.recognise("NKDA").matches == ()
