@@ -69,8 +69,10 @@ class MedicinesPage(QWidget):
         """Show this moment of the screening."""
         rows = shown.draft.answers.medicines
         self._keep_only(tuple(item.typed for item in rows))
+        for item in reversed([one for one in rows if one.typed not in self.cards]):
+            self._add(item, shown)
         for item in rows:
-            card = self.cards.get(item.typed) or self._add(item, shown)
+            card = self.cards[item.typed]
             offers = shown.offers.get(item.typed, ())
             card.show_medicine(item, offers, shown.finding_of_medicine(item))
         self._say(shown)
@@ -140,7 +142,7 @@ class MedicinesPage(QWidget):
         name = f"{breakable(last.typed)}, {meaning}"
         self._state.say(severity, told.format(n=len(rows), name=name))
 
-    def _add(self, item: MedicineAnswer, shown: Shown) -> MedicineCard:
+    def _add(self, item: MedicineAnswer, shown: Shown) -> None:
         card = MedicineCard(item, shown.basis.facts.today)
         typed = item.typed
         card.described.connect(self.described)
@@ -152,9 +154,9 @@ class MedicinesPage(QWidget):
         asked.neither_signed.connect(lambda is_so: self.neither_signed.emit(typed, is_so))
         asked.inside_said.connect(lambda: self.inside_said.emit(typed))
         self.cards[typed] = card
-        self._cards.addWidget(card)
+        # The newest stands below the line, in sight.
+        self._cards.insertWidget(0, card)
         shown_at_once(card)
-        return card
 
     def _keep_only(self, names: tuple[str, ...]) -> None:
         for typed in [one for one in self.cards if one not in names]:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Finding, Judgement
 from mesodesk.domain.screening.rules import RuleBook
-from mesodesk.ui.kit.panels.cards import Card, words
 from mesodesk.ui.screening.changes_card import ChangesCard
 from mesodesk.ui.screening.decision_card import DecisionCard
 from mesodesk.ui.screening.emptying import emptied
@@ -15,7 +14,7 @@ from mesodesk.ui.screening.shown import Shown
 
 
 class FindingList(QWidget):
-    """Every finding, the open ones first, then the gravest."""
+    """Every finding, the open ones first, then the gravest; hidden where there is none."""
 
     page_wanted = Signal(str)
 
@@ -40,12 +39,7 @@ class FindingList(QWidget):
             card = FindingCard(finding, book, self._can_go)
             card.page_wanted.connect(self.page_wanted)
             self._column.addWidget(card)
-        if not found:
-            card_of_none = Card()
-            card_of_none.body.addWidget(
-                words(self.tr("Every page is answered and nothing was found."), "soft")
-            )
-            self._column.addWidget(card_of_none)
+        self.setVisible(bool(found))  # that nothing was found stands in the verdict's band
 
 
 class ReviewPage(QWidget):

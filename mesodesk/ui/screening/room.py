@@ -61,6 +61,7 @@ class ScreeningRoom(Room):
         self._stack = Pages()
         for view in (self.shelf, self.wizard, self.signed_view):
             self._stack.addWidget(view)
+        self.setFocusProxy(self.shelf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -246,5 +247,5 @@ class ScreeningRoom(Room):
 
     def _show_shelf(self) -> None:
         self._stack.setCurrentWidget(self.shelf)
-        self.shelf_presenter.read_again()
         self.shelf.panel.setFocus()
+        self.shelf_presenter.read_again()

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.services.screening.drafts import DraftLine
@@ -55,6 +55,7 @@ class ShelfView(QWidget):
         )
         self._empty.action_chosen.connect(self.start_wanted)
         self.panel = ListPanel(self.table, self._empty)
+        self.setFocusProxy(self.start_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
@@ -62,8 +63,17 @@ class ShelfView(QWidget):
         column.addWidget(self.begun)
         column.addWidget(self.panel, 1)
 
+    def _aim(self, had_keyboard: bool) -> None:
+        """What was begun is gone on with by Return; nothing pulls the keyboard here."""
+        is_begun = self._draft is not None
+        self.setFocusProxy(self.begun.action_button if is_begun else self.start_button)
+        if had_keyboard and is_begun:
+            self.setFocus()
+
     def show_all(self, done: tuple[SignedScreening, ...], begun: tuple[DraftLine, ...]) -> None:
         """Show the signed screenings and the one that was begun."""
+        now = QApplication.focusWidget()
+        had_keyboard = now is not None and self.isAncestorOf(now)
         self.panel.set_rows(done)
         self._draft = begun[0] if begun else None
         self.begun.setVisible(self._draft is not None)
@@ -77,6 +87,7 @@ class ShelfView(QWidget):
                 self.tr("Go on"),
                 can_dismiss=True,
             )
+        self._aim(had_keyboard)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Where the chart may only be read, no screening is begun or gone on with."""

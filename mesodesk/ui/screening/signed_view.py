@@ -26,6 +26,7 @@ from mesodesk.ui.screening.wording import (
     breakable,
     decision_words,
     long_date,
+    medicine_words,
     page_heading,
 )
 
@@ -133,10 +134,10 @@ class SignedView(QWidget):
         if page is Page.MEDICINES:
             return self._medicine_lines(done)
         names = {item.code: item.text.told(language) for item in book.questions(page)}
-        said, denied = [], 0
+        said, denied = [], []
         for answer in done.answers.replies(page):
             if answer.reply is Reply.NO:
-                denied += 1
+                denied.append(names.get(answer.code, answer.code))
                 continue
             said.append(f"{names.get(answer.code, answer.code)}  {answer_words(answer)}")
         if page is Page.ALLERGIES:
@@ -146,16 +147,14 @@ class SignedView(QWidget):
         if page is Page.WHY and done.answers.expectations:
             said.insert(0, done.answers.expectations)
         if denied:
-            said.append(self.tr("{n} question(s) answered with no").format(n=denied))
+            said.append(self.tr("Answered with no ({n}):").format(n=len(denied)))
+            said += [f"–  {text}" for text in denied]
         return tuple(said)
 
     def _medicine_lines(self, done: SignedScreening) -> tuple[str, ...]:
         if done.answers.none_stated:
             return (self.tr("No medicine is taken."),)
-        return tuple(
-            f"{item.typed}: {item.substance or self.tr('not recognised')}"
-            for item in done.answers.medicines
-        )
+        return tuple(medicine_words(item) for item in done.answers.medicines)
 
     def _moment(self, moment: datetime) -> str:
         local = moment.astimezone(self._zone)

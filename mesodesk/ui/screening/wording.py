@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from mesodesk.domain.screening.answers import Answer, Page, Reply
+from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Reply, Use
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Judgement, Verdict
 from mesodesk.domain.screening.rules import RuleClass
@@ -166,3 +166,31 @@ def answer_words(answer: Answer) -> str:
     }[answer.reply]
     when = say_known(answer.when) if answer.when is not None else ""
     return ", ".join(part for part in (reply, when, answer.note) if part)
+
+
+def medicine_words(item: MedicineAnswer) -> str:
+    """A medicine as answered: Aspro (acetylsalicylic acid, B01AC06), now and then, ..."""
+    is_same = item.substance.casefold() == item.typed.casefold()
+    parts = [item.substance] if item.substance and not is_same else []
+    parts += [item.atc] if item.atc else []
+    meaning = ", ".join(parts) or ("" if item.substance else _say("not recognised"))
+    name = f"{breakable(item.typed)} ({meaning})" if meaning else breakable(item.typed)
+    return ", ".join((name, *_use_words(item)))
+
+
+def _use_words(item: MedicineAnswer) -> tuple[str, ...]:
+    use = {
+        Use.REGULAR: _say("regularly"),
+        Use.OCCASIONAL: _say("now and then"),
+        Use.ENDED: _say("no longer"),
+    }[item.use]
+    parts = [use]
+    if item.last_taken is not None:
+        parts.append(_say("last taken {day}").format(day=say_known(item.last_taken)))
+    if item.ended_on is not None:
+        parts.append(_say("until {day}").format(day=say_known(item.ended_on)))
+    if item.prescriber:
+        parts.append(_say("prescribed by {name}").format(name=item.prescriber))
+    if item.signed_neither:
+        parts.append(_say("signed: neither blood thinner nor insulin"))
+    return tuple(parts)

@@ -212,3 +212,44 @@ def test_that_a_patient_who_is_stopped_is_led_to_no_course(
     sign_a_healthy_patient(room, patient_id, prompter)
     assert room.signed_view.isVisible()
     assert not room.signed_view.next_button.isVisible()
+
+
+def test_that_the_newest_medicine_stands_below_the_line(
+    room: ScreeningRoom, patient_id: PatientId
+) -> None:
+    begin(room, patient_id, "medicines")
+    for name in ("ramipril", "metformin"):
+        type_on(room, name)
+        press(room, Qt.Key.Key_Return)
+    cards = room.wizard.medicines.cards
+    QApplication.processEvents()
+    assert cards["metformin"].y() < cards["ramipril"].y()
+    press(room, Qt.Key.Key_Tab)
+    assert holds_keyboard(cards["metformin"])
+
+
+def test_that_return_goes_on_with_the_screening_that_was_begun(
+    room: ScreeningRoom, patient_id: PatientId
+) -> None:
+    begin(room, patient_id, "medicines")
+    type_on(room, "ramipril")
+    press(room, Qt.Key.Key_Return)
+    press(room, Qt.Key.Key_Escape)
+    assert room.shelf.isVisible()
+    assert room.shelf.begun.action_button.hasFocus()
+    press(room, Qt.Key.Key_Return)
+    assert room.wizard.isVisible()
+
+
+def test_that_a_signed_screening_names_what_was_denied_and_how_medicines_are_taken(
+    room: ScreeningRoom, patient_id: PatientId, prompter: ScriptedPrompter
+) -> None:
+    begin(room, patient_id, "medicines")
+    type_on(room, "Metformin")
+    press(room, Qt.Key.Key_Return)
+    sign_a_healthy_patient(room, patient_id, prompter)
+    QApplication.processEvents()
+    said = said_in(room.signed_view)
+    assert "Metformin (A10BA02), regularly" in said
+    assert "Have you ever had a stroke, at any time in your life?" in said
+    assert "Are you allergic to soy?" in said

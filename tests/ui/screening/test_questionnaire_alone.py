@@ -1,13 +1,17 @@
 """Tests: a patient answers alone, on the clinic's screen, and the clinician goes through it."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from mesodesk.core.clock import SetClock
 from mesodesk.core.ids import PatientId
 from mesodesk.domain.screening.answers import Page, Reply, Use
+from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.questionnaire import StepKind
 from mesodesk.services.desk import Desk
@@ -246,3 +250,42 @@ def test_that_an_illness_in_words_answers_its_question_or_stays_open_for_the_cli
     guest.next_button.click()
     words = [one.typed for one in room.presenter.shown.draft.answers.named_conditions]
     assert words == ["DVT 2019", "grumbling knee"]
+
+
+def test_that_the_newest_medicine_stands_below_the_line_it_was_written_in(
+    guest: QuestionnaireGuest,
+) -> None:
+    taken = on_to(guest, TakenBody)
+    assert isinstance(taken, TakenBody)
+    for name in ("ramipril", "metformin"):
+        QTest.keyClicks(taken.line.line, name)
+        taken.add_button.click()
+    assert [row.item.typed for row in taken.rows] == ["metformin", "ramipril"]
+
+
+def test_that_a_returning_patient_is_asked_only_what_may_have_changed_with_what_was_said(
+    qtbot: QtBot, room: ScreeningRoom, patient_id: PatientId, desk: Desk,
+    prompter: ScriptedPrompter,
+) -> None:  # fmt: skip
+    room.go_to(Destination("screening", patient_id, "new"))
+    room.presenter.explain(("cellulite",), (), "")
+    for page in Page:
+        room.presenter.none_of_these(page)
+    prompter.will_answer(PASSWORD)
+    room.presenter.sign(DecisionKind.PROCEED, "")
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(timedelta(days=14))
+    given: list[QuestionnaireGuest] = []
+    room.handed_over.connect(given.append)
+    room.show_patient(patient_id)
+    room.go_to(Destination("screening", patient_id, "new"))
+    room.wizard.handover_button.click()
+    (again,) = given
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    groups = [step.group for step in again.presenter.steps if step.kind is StepKind.QUESTIONS]
+    assert "founding" in groups and "today" in groups
+    assert "why" not in groups, "what was expected of the treatment stands"
+    on_to(again, QuestionsBody)
+    assert "On 14 March 2026 you answered: No" in said_by(again)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QWindow
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -369,6 +369,16 @@ def test_that_a_patient_is_shown_one_page_in_large_type_and_nothing_else(
     assert room_name(window) == "today"
     assert fired == []
     window.lock()
+
+
+def test_that_nothing_copied_goes_from_one_persons_hands_to_the_others(window: MainWindow) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("Amara Demo, born 4 May 1985")
+    given_to_a_patient(window)
+    assert clipboard.text() == ""
+    clipboard.setText("what the patient copied")
+    window.lock()
+    assert clipboard.text() == ""
 
 
 def test_that_work_led_elsewhere_meanwhile_does_not_come_before_the_patient(

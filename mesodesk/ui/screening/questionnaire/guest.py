@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mesodesk.domain.screening.questionnaire import StepKind
 from mesodesk.ui.kit.buttons import Kind, button
@@ -25,7 +32,8 @@ from mesodesk.ui.screening.questionnaire.plain_bodies import (
 from mesodesk.ui.screening.questionnaire.presenter import QuestionnairePresenter
 from mesodesk.ui.screening.questionnaire.question_body import QuestionsBody
 
-_WIDEST = 760
+# At 100 % text: the page, and between its edges the lines that are read.
+_PAGE, _WIDEST = 960, 760
 _BODIES: dict[StepKind, type[Body]] = {
     StepKind.WELCOME: WelcomeBody,
     StepKind.REASONS: ReasonsBody,
@@ -51,7 +59,8 @@ class QuestionnaireGuest(Guest):
         self.back_button = button("", Kind.PLAIN, "back")
         self.next_button = button("", Kind.PRIMARY, "next")
         self.help_button = button("", Kind.QUIET)
-        self._column = QVBoxLayout(self)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
         self._lay_out()
         presenter.turned.connect(self._on_turned)
         presenter.blank_left.connect(self._on_blank)
@@ -99,6 +108,7 @@ class QuestionnaireGuest(Guest):
     def _put(self, body: Body) -> None:
         body.column.addStretch(1)
         body.setMaximumWidth(theme().px(_WIDEST))
+        body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         before, self.body = self._area, body
         self._area = scrolling(_centred(body))
         self._column.replaceWidget(before, self._area)
@@ -137,6 +147,12 @@ class QuestionnaireGuest(Guest):
         self._column.addWidget(self.notice)
         self._column.addWidget(self._area, 1)
         self._column.addLayout(foot)
+        self._page.setMaximumWidth(theme().px(_PAGE))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._page, 1000)
+        across.addStretch(1)
 
 
 def _centred(body: QWidget) -> QWidget:
@@ -144,6 +160,6 @@ def _centred(body: QWidget) -> QWidget:
     across = QHBoxLayout(around)
     across.setContentsMargins(0, 8, 0, 8)
     across.addStretch(1)
-    across.addWidget(body, 8)
+    across.addWidget(body, 1000)
     across.addStretch(1)
     return around

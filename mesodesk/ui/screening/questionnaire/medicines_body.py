@@ -129,7 +129,8 @@ class TakenBody(Body):
         self._known = known
         held = next((row.item.typed for row in self.rows if row.has_keyboard()), "")
         emptied(self._rows)
-        self.rows = tuple(self._add_row(item) for item in answers.medicines)
+        # The newest stands below the line, in sight.
+        self.rows = tuple(self._add_row(item) for item in reversed(answers.medicines))
         self._hold(held)
 
     def take_focus(self) -> None:

@@ -43,9 +43,11 @@ class QuestionnairePresenter(QObject):
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """Every step for this patient, as the answers stand."""
+        """Every step for this patient, as the answers stand; of one who was here before, those
+        that may have changed."""
         at = self.shown
-        return steps(at.basis.book, at.draft.answers, at.basis.facts)
+        every = steps(at.basis.book, at.draft.answers, at.basis.facts)
+        return tuple(step for step in every if not self._stands(step))
 
     @property
     def step(self) -> Step:
@@ -62,6 +64,16 @@ class QuestionnairePresenter(QObject):
         """Whose questionnaire it is: name and date of birth, in the language chosen."""
         born = questionnaire.day_in(self.language, self.handover.birth_date)
         return self.handover.name, born
+
+    def said_before(self, code: str) -> str:
+        """What was answered to a question of this step last time; "" where it was not asked."""
+        page, since = self.step.page, self.shown.draft.since
+        before = self.shown.last_answer(page, code) if page is not None else None
+        if before is None or since is None:
+            return ""
+        told = self.words.text(f"questionnaire.questions.{before.reply.value}")
+        day = questionnaire.day_in(self.language, since)
+        return self.words.text("questionnaire.questions.before", day=day, answer=told)
 
     def choose_language(self, code: str) -> None:
         """Go on in another language."""
@@ -160,6 +172,13 @@ class QuestionnairePresenter(QObject):
         fresh = tuple(item for item in read.medicines if item.typed.casefold() not in known)
         told = replace(answers, medicines=(*answers.medicines, *fresh), none_stated=False)
         self._wizard.keep(told)
+
+    def _stands(self, step: Step) -> bool:
+        """Whether all its answers stand from the screening before."""
+        page = step.page
+        if page is None or step.kind is not StepKind.QUESTIONS:
+            return False
+        return all(self.shown.is_kept(page, code) for code in step.codes)
 
     def _turn(self, step: int) -> None:
         self._is_warned = False

@@ -22,10 +22,12 @@ class AskedRow(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, question: Question, words: Wording, when: SaidDate) -> None:
+    def __init__(
+        self, question: Question, words: Wording, when: SaidDate, before: str = ""
+    ) -> None:
         super().__init__()
         self.question, self.when = question, when
-        self._text = question.text.told(words.language)
+        self._text, self._before = question.text.told(words.language), before
         self.buttons: dict[Reply, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.note = TextField("note", words.text("questionnaire.questions.note"))
@@ -79,6 +81,8 @@ class AskedRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(label(self._text))
+        if self._before:
+            column.addWidget(label(self._before, "soft"))
         column.addLayout(across)
         column.addWidget(self._details)
 
@@ -102,7 +106,8 @@ class QuestionsBody(Body):
         today = presenter.shown.basis.facts.today
         for question in step.questions:
             when = SaidDate(told("questionnaire.questions.when"), self.words, today)
-            row = AskedRow(question, self.words, when)
+            before = presenter.said_before(question.code)
+            row = AskedRow(question, self.words, when, before)
             row.answered.connect(presenter.answer)
             card = Card()
             card.body.addWidget(row)
