@@ -75,6 +75,7 @@ class WizardView(QWidget):
         self._page_keys = with_role(QLabel(self.tr("PgUp  PgDn  pages")), "key")
         self._answer_keys = with_role(QLabel(self.tr("Y  N  U  answer")), "key")
         self._stack = Pages()
+        self._right = QWidget()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._areas: dict[str, Scrolling] = {}
         self._chained: dict[str, tuple[int, ...]] = {}
@@ -179,8 +180,7 @@ class WizardView(QWidget):
         beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._across.setDirection(above if is_narrow else beside)
         self.pages_list.show_compact(is_narrow)
-        for page in self.pages.values():
-            page.setMaximumWidth(theme().px(_WIDEST))
+        self._right.setMaximumWidth(theme().px(_WIDEST))
         self._fit_hints()
 
     def _fit_hints(self) -> None:
@@ -229,14 +229,16 @@ class WizardView(QWidget):
             widget.setContentsMargins(0, 0, 8, 0)
             self._areas[page] = scrolling(widget)
             self._stack.addWidget(self._areas[page])
-        right = QVBoxLayout()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         right.addWidget(self._heading)
         right.addWidget(self._stack, 1)
         right.addLayout(self._foot())
         self._across.setSpacing(16)
         self._across.addWidget(self.pages_list)
-        self._across.addLayout(right, 1)
+        self._across.addWidget(self._right, 1000)
+        self._across.addStretch(1)
         self.band.add(self.saved)
         self.band.add(self.handover_button)
         self.band.add(self.close_button)

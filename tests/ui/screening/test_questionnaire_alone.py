@@ -289,3 +289,12 @@ def test_that_a_returning_patient_is_asked_only_what_may_have_changed_with_what_
     assert "why" not in groups, "what was expected of the treatment stands"
     on_to(again, QuestionsBody)
     assert "On 14 March 2026 you answered: No" in said_by(again)
+
+
+def test_that_tab_leads_a_patient_from_the_languages_to_start(guest: QuestionnaireGuest) -> None:
+    welcome = guest.body
+    assert isinstance(welcome, WelcomeBody)
+    welcome.take_focus()
+    for _ in welcome.languages:
+        QTest.keyClick(guest.window(), Qt.Key.Key_Tab)
+    assert guest.next_button.hasFocus()

@@ -17,6 +17,7 @@ from mesodesk.ui.kit.guest import Guest
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import scrolling
 from mesodesk.ui.kit.panels.cards import words as label
+from mesodesk.ui.kit.tab_order import in_reading_order
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.presenter import WizardPresenter
@@ -115,11 +116,13 @@ class QuestionnaireGuest(Guest):
         before.hide()
         before.deleteLater()
         self._area.show()
+        in_reading_order(self._page)
         body.take_focus()
 
     def _on_changed(self) -> None:
         self.notice.hide()
         self.body.show_state()
+        in_reading_order(self._page)
 
     def _on_blank(self) -> None:
         self.notice.say(Severity.INFO, self.presenter.words.text("questionnaire.some_blank"))
