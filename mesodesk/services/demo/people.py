@@ -20,7 +20,8 @@ class Person:
 
     `once` are painkillers taken on the day before the first screening; `override` is why two
     clinicians went against a founding stop, each time. `slip` is what was missing at the first
-    session, by the code of its gate.
+    session, by the code of its gate; `begins` are the days from the first visit to the day for
+    which the course was planned.
     """
 
     details: PatientDetails
@@ -38,6 +39,7 @@ class Person:
     once: tuple[str, ...]
     override: str
     slip: Slip | None
+    begins: int
 
 
 @cache
@@ -52,9 +54,10 @@ def _person(entry: Entry) -> Person:
     entry.only(
         "family", "given", "born", "sex", "skin", "language", "phone", "came_by", "indication",
         "areas", "started", "done", "every", "stage", "reason", "heals", "medicines",
-        "conditions", "allergies", "once", "override", "slip",
+        "conditions", "allergies", "once", "override", "slip", "begins",
     )  # fmt: skip
     stage, heals, slip = entry.find("stage"), entry.find("heals"), entry.find("slip")
+    begins = entry.find("begins")
     return Person(
         details=_details(entry),
         indication=entry.get("indication").word(),
@@ -76,6 +79,7 @@ def _person(entry: Entry) -> Person:
         once=_words(entry, "once"),
         override=_text(entry, "override"),
         slip=cast(Slip, slip.choice("no_lot", "identity")) if slip else None,
+        begins=begins.whole() if begins else 0,
     )
 
 

@@ -162,7 +162,7 @@ class Story:
             interval_days=self._person.every,
             maintenance_months_from=plan.maintenance_months_from,
             maintenance_months_to=plan.maintenance_months_to,
-            started_on=self._desk.today,
+            started_on=self._desk.today + timedelta(days=self._person.begins),
             first_change_after=plan.first_change_after,
         )
         with self._desk.store.work(self._desk.author) as work:

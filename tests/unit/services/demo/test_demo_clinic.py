@@ -25,6 +25,7 @@ from mesodesk.services import (
 from mesodesk.services.attention import AttentionKind, attention
 from mesodesk.services.demo import making
 from mesodesk.services.desk import Desk
+from mesodesk.services.screenings_ahead import screenings_ahead
 from mesodesk.services.sign_in import exists, unlock
 from mesodesk.services.today import sessions_due
 from mesodesk.store.treatments import reading as treatments
@@ -99,6 +100,15 @@ def test_that_today_has_work_and_reactions_inside_and_outside_their_time(demo: D
     assert {AttentionKind.LOT_QUARANTINED, AttentionKind.LOT_EXPIRES} <= wanted
     assert {AttentionKind.CALL, AttentionKind.RED_FLAG} & wanted
     assert AttentionKind.BACKUP_OVERDUE in wanted
+
+
+def test_that_one_screening_ends_before_the_patients_next_session(demo: Desk) -> None:
+    # screened 172 days ago and good for 183 days; the course was planned for the 190th
+    (row,) = screenings_ahead(demo)
+    assert row.patient is not None and row.patient.family_name == "van der Berg"
+    assert (row.on, row.next_on) == (
+        demo.today + timedelta(days=11), demo.today + timedelta(days=18),
+    )  # fmt: skip
 
 
 def test_that_lots_are_in_date_out_of_date_and_quarantined(demo: Desk) -> None:
