@@ -22,11 +22,13 @@ from mesodesk.ui.rules.wording import SEVERITIES, class_name, page_name, standin
 
 
 class BrowsePage(QWidget):
-    """`new_wanted`, `text_wanted`, `review_wanted`; the reader has verbs of its own."""
+    """`new_wanted`, `text_wanted`, `review_wanted`, `versions_wanted`; the reader has verbs of
+    its own."""
 
     new_wanted = Signal()
     text_wanted = Signal()
     review_wanted = Signal()
+    versions_wanted = Signal()
 
     def __init__(self, language: str, names: RuleNames) -> None:
         super().__init__()
@@ -187,10 +189,12 @@ class BrowsePage(QWidget):
     def _lay_out(self) -> None:
         new = button(self.tr("&New rule"), Kind.PLAIN, "add", "Ctrl+N")
         text = button(self.tr("As &text"), Kind.PLAIN, "document", "Ctrl+T")
+        versions = button(self.tr("&Versions"), Kind.PLAIN, "clock")
+        versions.clicked.connect(self.versions_wanted)
         new.clicked.connect(self.new_wanted)
         text.clicked.connect(self.text_wanted)
-        self.new_button, self.text_button = new, text
-        for one in (text, new):
+        self.new_button, self.text_button, self.versions_button = new, text, versions
+        for one in (versions, text, new):
             self.heading.add(one)
         boxes = QGridLayout()
         boxes.setSpacing(8)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mesodesk.domain.rulebook.comparing import Loosening, needs_second
@@ -22,9 +22,11 @@ from mesodesk.ui.rules.wording import day_words, milder_words, standing_name
 
 
 class ReviewPage(QWidget):
-    """`sign_wanted`, `drop_wanted`, `left`."""
+    """`sign_wanted`, `drop_wanted`, `left`; `version_wanted(text)`: an earlier version's text is
+    to be the draft."""
 
     sign_wanted = Signal()
+    version_wanted = Signal(str)
     drop_wanted = Signal()
     left = Signal()
 
@@ -39,7 +41,7 @@ class ReviewPage(QWidget):
             lines=2,
         )
         self.why.returned.connect(self.sign_wanted)
-        self.notice = Banner()
+        self.heading, self.notice = Heading(""), Banner()
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 8, 0)
         self._page.setSpacing(16)
@@ -63,14 +65,19 @@ class ReviewPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         lines = {line.code: line for line in shown.checked.lines}
-        self._page.addWidget(self._changes(shown, lines))
+        is_changed = shown.sheet.is_changed
+        if is_changed:
+            self._page.addWidget(self._changes(shown, lines))
         if shown.checked.milder:
             self._page.addWidget(self._milder(shown.checked.milder, lines))
-        if shown.versions:
-            self._page.addWidget(self._versions(shown.versions))
+        self._page.addWidget(self._versions(shown))
         self._page.addStretch(1)
-        self.sign_button.setEnabled(shown.sheet.is_changed and shown.checked.mistake is None)
-        self.drop_button.setEnabled(shown.sheet.is_changed)
+        for part in (self.why, self.sign_button, self.drop_button):
+            part.setVisible(is_changed)
+        self.setFocusProxy(self.why if is_changed else self.back_button)
+        self.sign_button.setEnabled(shown.checked.mistake is None)
+        title = self.tr("Review the changes of the rules")
+        self.heading.say(title if is_changed else self.tr("Versions of the rules"))
 
     def say(self, severity: Severity, told: str) -> None:
         """Say something above."""
@@ -121,17 +128,35 @@ class ReviewPage(QWidget):
             card.body.addWidget(words(told, "strong" if one.is_protected else ""))
         return card
 
-    def _versions(self, versions: tuple[ClinicRules, ...]) -> Card:
+    def _versions(self, shown: Shown) -> Card:
+        """The clinic's versions, the newest first: who signed them, when and why."""
         card = Card(self.tr("Versions of the clinic's rules"))
-        for one in versions:
-            told = self.tr("{n}: {name}, {day}. {why}").format(
-                n=one.version,
-                name=self._signers(one),
-                day=self._day(one.changed_at),
-                why=one.why,
-            )
-            card.body.addWidget(words(told))
+        for one in shown.versions:
+            card.body.addWidget(self._version(one, shown))
+        if not shown.versions:
+            told = self.tr("None yet: the rules are as shipped.")
+            card.body.addWidget(words(told, "soft"))
         return card
+
+    def _version(self, one: ClinicRules, shown: Shown) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        told = self.tr("{name}, {day}, over the shipped rules {shipped}").format(
+            name=self._signers(one), day=self._day(one.changed_at), shipped=one.shipped_version
+        )
+        is_now = one.version == shown.versions[0].version
+        state = self.tr("Version {n}, in force") if is_now else self.tr("Version {n}")
+        column.addWidget(words(state.format(n=one.version), "strong"))
+        column.addWidget(words(told))
+        column.addWidget(words(one.why, "soft"))
+        if not is_now and not shown.sheet.is_changed:
+            again = button(self.tr("Take up as a draft"), Kind.PLAIN, "undo")
+            again.setAccessibleName(self.tr("Take up version {n} as a draft").format(n=one.version))
+            again.clicked.connect(lambda: self.version_wanted.emit(one.text))
+            column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        return block
 
     def _signers(self, one: ClinicRules) -> str:
         if one.second is None:
@@ -156,7 +181,7 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addWidget(Heading(self.tr("Review the changes of the rules")))
+        column.addWidget(self.heading)
         column.addWidget(self.notice)
         column.addWidget(scrolling(self._page), 1)
         column.addWidget(self.why)

@@ -44,6 +44,7 @@ class RulesRoom(Room):
         self._language, self._names = language, rule_names(language)
         self._shown: Shown | None = None
         self._as_text = ""
+        self._is_reviewing = False
         self.browse = BrowsePage(language, self._names)
         self.text, self.review = TextPage(), ReviewPage(language, self._names, desk.zone)
         self.frame: FormFrame | None = None
@@ -129,7 +130,8 @@ class RulesRoom(Room):
         self.browse.show_rules(shown)
         self.review.show_rules(shown)
         self.text.show_checked(shown)
-        if not shown.sheet.is_changed and self._pages.currentWidget() is self.review:
+        is_over = self._is_reviewing and not shown.sheet.is_changed
+        if is_over and self._pages.currentWidget() is self.review:
             self._show_list()
 
     def _on_kept(self, moment: object) -> None:
@@ -182,6 +184,15 @@ class RulesRoom(Room):
             self.text.start(self._shown)
         self._show(self.text)
 
+    def _on_review(self) -> None:
+        self._is_reviewing = self._shown is not None and self._shown.sheet.is_changed
+        self._show(self.review)
+
+    def _on_version(self, text: str) -> None:
+        """An earlier version becomes the draft: it is in force once it is signed again."""
+        self._is_reviewing = True
+        self.presenter.keep_text(text)
+
     def _on_sign(self) -> None:
         if self._shown is not None:
             self.presenter.put_in_force(self._shown.checked, self.review.why.value())
@@ -206,7 +217,9 @@ class RulesRoom(Room):
         asks.writer.saved.connect(self._on_signed)
         browse.new_wanted.connect(lambda: self.edit(new_rule("question")))
         browse.text_wanted.connect(self._on_text)
-        browse.review_wanted.connect(lambda: self._show(self.review))
+        browse.review_wanted.connect(self._on_review)
+        browse.versions_wanted.connect(self._on_review)
+        self.review.version_wanted.connect(self._on_version)
         browse.reader.edit_wanted.connect(self.edit)
         browse.reader.text_wanted.connect(self._on_rule_text)
         browse.reader.off_wanted.connect(asks.switch_off)

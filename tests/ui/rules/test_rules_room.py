@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mesodesk.domain.rulebook.comparing import Dimension, Loosening
@@ -29,6 +29,7 @@ from mesodesk.ui.rules.rule_values import new_rule, rule_of
 from mesodesk.ui.rules.view import RulesRoom
 from mesodesk.ui.rules.wording import milder_words, part_name
 from tests.override import THEIRS, add_colleague
+from tests.rule_changes import WHY, kept, strict_keloid
 from tests.unit.conftest import PASSWORD
 
 CODES = [rule.code for rule in knowledge.rules().rules]
@@ -457,6 +458,27 @@ def test_that_the_forms_of_two_rules_keep_what_was_typed_apart(room: RulesRoom) 
     room.browse.highlight("tia")
     room.browse.reader.edit_button.click()
     assert form(room).raw_values()["wording_en"] == "About tia."
+
+
+def test_that_the_versions_are_read_and_an_earlier_one_taken_up_as_a_draft(
+    room: RulesRoom, desk: Desk
+) -> None:
+    room.browse.versions_button.click()
+    assert "None yet: the rules are as shipped." in words_of(room.review)
+    assert not room.review.sign_button.isVisible()
+    first = kept(desk, strict_keloid())
+    kept(desk, "")
+    room.read_again()
+    said = words_of(room.review)
+    assert ("Version 2, in force" in said, "Version 1" in said, WHY in said) == (True,) * 3
+    (again,) = (
+        one for one in room.review.findChildren(QPushButton) if "draft" in one.accessibleName()
+    )
+    again.click()
+    assert editing.check(desk, editing.open_sheet(desk).text).book.rules == first.rules
+    assert rules_in_force(desk).rules == knowledge.rules().rules
+    assert room.review.sign_button.isVisible()
+    assert "New: Absolute" in words_of(room.review)
 
 
 def test_that_the_room_is_led_to_a_rule_and_steps_back_inside(room: RulesRoom) -> None:
