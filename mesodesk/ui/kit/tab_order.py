@@ -16,6 +16,13 @@ def in_reading_order(page: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def put_last(part: QWidget, group: QWidget) -> None:
+    """Tab meets this part of a group after all the others, wherever it is seen."""
+    others = [one for one in stops(group) if one is not part]
+    if others:
+        QWidget.setTabOrder(others[-1], part)
+
+
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Every widget that takes the keyboard, shown or not, in the order of the layouts.
 

@@ -15,13 +15,14 @@ from mesodesk.ui.kit.form.choice_fields import CheckField, Option, SegmentField
 from mesodesk.ui.kit.form.field import Field
 from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.kit.panels.cards import Badge, words
+from mesodesk.ui.kit.tab_order import put_last
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.finding_line import FindingLine
 from mesodesk.ui.screening.known_dates import KnownDateField
 from mesodesk.ui.screening.medicine_question import LOCAL_ROUTES, MedicineQuestion
-from mesodesk.ui.screening.wording import breakable
+from mesodesk.ui.screening.wording import SEVERITIES, breakable
 
 LARGE_TEXT = 1.3
 
@@ -77,7 +78,7 @@ class MedicineCard(QFrame):
     ) -> None:
         """Show what is known of it now, and what follows."""
         self._item = item
-        self._show_badge(item)
+        self._show_badge(item, finding)
         self._class.setText(breakable(_meaning(item)))
         self._class.setVisible(item.is_settled())
         self.question.show_question(item, offers)
@@ -99,12 +100,18 @@ class MedicineCard(QFrame):
         else:
             self.use.take_focus()
 
-    def _show_badge(self, item: MedicineAnswer) -> None:
+    def chain_tabs(self) -> None:
+        """Tab meets how it is taken before the cross that takes it away."""
+        put_last(self._cross, self)
+
+    def _show_badge(self, item: MedicineAnswer, finding: Finding | None) -> None:
         severity, text = Severity.OK, self.tr("recognised")
         if item.certainty is Certainty.NAMED and item.is_settled():
             text = self.tr("named by you")
         if is_founding_stop(item):
-            severity, text = Severity.STOP, class_words(item)
+            # Taken once, on a day that is known, it may fall under the clinic's milder rule.
+            severity = SEVERITIES[finding.weight] if finding is not None else Severity.STOP
+            text = class_words(item)
         elif not item.is_settled():
             severity = Severity.WARNING
             text = self.tr("did you mean ...?") if item.substance else self.tr("not recognised")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mesodesk.domain.medicines.completion import Suggestion as Completed
 from mesodesk.domain.screening.answers import MedicineAnswer
+from mesodesk.domain.screening.findings import Finding
 from mesodesk.services.screening.medicines import class_words, is_founding_stop
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card, words
@@ -15,7 +16,7 @@ from mesodesk.ui.screening.emptying import shown_at_once
 from mesodesk.ui.screening.medicine_card import MedicineCard
 from mesodesk.ui.screening.shown import Shown
 from mesodesk.ui.screening.typing_on import typed_into
-from mesodesk.ui.screening.wording import breakable, long_date
+from mesodesk.ui.screening.wording import SEVERITIES, breakable, long_date
 
 
 class MedicinesPage(QWidget):
@@ -115,7 +116,7 @@ class MedicinesPage(QWidget):
             told = self.tr("This list comes from the chart. Go through it with the patient.")
             self._state.say(Severity.INFO, told, self.tr("Alt+N: it is complete as it stands."))
         else:
-            self._say_last(answers.medicines)
+            self._say_last(answers.medicines, shown.finding_of_medicine(answers.medicines[-1]))
 
     def _say_blank(self, shown: Shown) -> None:
         """Nothing is entered: what was said last time, and which key says "none"."""
@@ -128,13 +129,13 @@ class MedicinesPage(QWidget):
             told = f"{said.format(day=long_date(since), what=what)}. {told}"
         self._state.say(Severity.INFO, told, self.tr("Alt+N records that none is taken."))
 
-    def _say_last(self, rows: tuple[MedicineAnswer, ...]) -> None:
+    def _say_last(self, rows: tuple[MedicineAnswer, ...], finding: Finding | None) -> None:
         """What the newest row became, beside the input: its card may stand out of sight."""
         last = rows[-1]
         told = self.tr("{n} on the list. Last: {name}.")
         severity, meaning = Severity.OK, class_words(last)
         if is_founding_stop(last):
-            severity = Severity.STOP
+            severity = SEVERITIES[finding.weight] if finding is not None else Severity.STOP
         elif not last.is_settled():
             severity, meaning = Severity.WARNING, self.tr("not settled yet, see below")
             if last.signed_neither:

@@ -14,6 +14,7 @@ from mesodesk.services.screening.conditions import Choice
 from mesodesk.ui.kit.buttons import button, icon_button
 from mesodesk.ui.kit.flow import FlowLayout
 from mesodesk.ui.kit.panels.cards import words
+from mesodesk.ui.kit.tab_order import put_last
 from mesodesk.ui.kit.theme.dressing import set_state, with_role
 from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.known_dates import say_known
@@ -82,6 +83,10 @@ class NamedConditionRow(QFrame):
         """The first answer that can be given."""
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def chain_tabs(self) -> None:
+        """Tab meets the answers before the cross that takes it away."""
+        put_last(self._cross, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Y takes the first answer, N the last."""

@@ -51,7 +51,9 @@ class VerdictBand(QFrame):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         is_narrow = self.width() < theme().px(_WORDS) + self._verbs.sizeHint().width()
         self._parts.setDirection(below if is_narrow else beside)
-        self._words.setDirection(below if self.width() < theme().px(_ONE_LINE) else beside)
+        is_stacked = self.width() < theme().px(_ONE_LINE)
+        self._words.setDirection(below if is_stacked else beside)
+        self._word.setWordWrap(is_stacked)
 
     def _lay_out(self) -> None:
         self._words.setSpacing(8)

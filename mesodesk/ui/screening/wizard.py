@@ -130,6 +130,10 @@ class WizardView(QWidget):
         if self._chained.get(page) != now:
             self._chained[page] = now
             in_reading_order(self)
+            for card in self.medicines.cards.values():
+                card.chain_tabs()
+            for row in self.conditions.rows.values():
+                row.chain_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of pages gives way where there is no room beside the page."""

@@ -18,6 +18,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.screening import reading
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
+from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.screening.room import ScreeningRoom
 
 PASSWORD = "a calm river at dawn"
@@ -78,7 +79,7 @@ def test_that_tab_leads_from_the_line_of_medicines_to_the_card_below_and_on_to_t
     press(room, Qt.Key.Key_Return)
     card = room.wizard.medicines.cards["ramipril"]
     press(room, Qt.Key.Key_Tab)
-    assert holds_keyboard(card)
+    assert holds_keyboard(card.use), "not the cross that takes it away"
     presses = 1
     while holds_keyboard(card):
         press(room, Qt.Key.Key_Tab)
@@ -139,6 +140,7 @@ def test_that_an_aspirin_of_yesterday_asks_for_its_day_and_then_follows_the_clin
     found = room.presenter.shown.judgement
     assert found.verdict is not Verdict.NOT_SUITABLE
     assert "founding" not in said_in(card)
+    assert room.wizard.medicines._state.property("severity") == Severity.WARNING.value
 
 
 def said_in(card: QWidget) -> str:
