@@ -19,6 +19,7 @@ from mesodesk.domain.medicines.lexicon import Lexicon, Sense
 from mesodesk.domain.medicines.phrase import Phrase, read_phrase
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
 from mesodesk.domain.medicines.routes import is_drunk, route_of, route_word
+from mesodesk.domain.medicines.unspaced import bare_names
 from mesodesk.domain.medicines.verdicts import match_of, unread
 from mesodesk.domain.medicines.vocabulary import Kind, Route, Vocabulary
 
@@ -134,7 +135,11 @@ class Recogniser:
         return _Find(place, place + 1, meant, Ground.SEVERAL) if meant else None
 
     def _compound(self, key: str, place: int) -> _Find | None:
-        """A name written in one word with a form or a company: Heparinsalbe, Aspirintabletten."""
+        """A name written in one word with a form or a company: Heparinsalbe, アスピリン錠."""
+        for bare in bare_names(key[:_LONGEST_WORD]):
+            senses = self._lexicon.senses(bare)
+            if senses:
+                return _Find(place, place + 1, senses, Ground.COMPOUND)
         for cut in range(min(len(key), _LONGEST_WORD) - 3, _SHORTEST_HEAD - 1, -1):
             head, tail = key[:cut], key[cut:]
             if tail not in TAILS:
