@@ -10,7 +10,7 @@ from mesodesk.services.rules.names import RuleNames
 from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.drop_down import DropDown
 from mesodesk.ui.kit.panels.banner import Banner
-from mesodesk.ui.kit.panels.cards import Heading
+from mesodesk.ui.kit.panels.cards import Heading, words
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.table.table import ListPanel, RowsTable
@@ -34,7 +34,9 @@ class BrowsePage(QWidget):
         super().__init__()
         self._language = language
         self._shown: Shown | None = None
-        self.heading = Heading("", role="heading")
+        self.heading = Heading(self.tr("Screening rules"), role="heading")
+        # A line of its own: beside the buttons it has no room in large type.
+        self.version = words("", "soft")
         self.waiting, self.notice = Banner(), Banner()
         self.notice.hide()
         self.waiting.hide()
@@ -58,9 +60,7 @@ class BrowsePage(QWidget):
     def show_rules(self, shown: Shown) -> None:
         """Show all the rules as the text of changes would have them."""
         self._shown = shown
-        self.heading.say(
-            self.tr("Screening rules"), self.tr("in force: {version}").format(version=shown.version)
-        )
+        self.version.setText(self.tr("In force: {version}").format(version=shown.version))
         self._offer_sources(shown)
         self._show_waiting(shown)
         self._refresh()
@@ -69,9 +69,9 @@ class BrowsePage(QWidget):
         """Choose a rule of the list."""
         self.table.highlight(lambda line: line.code == code)
 
-    def say(self, severity: Severity, words: str) -> None:
+    def say(self, severity: Severity, said: str) -> None:
         """Say something above the list."""
-        self.notice.say(severity, words, can_dismiss=True)
+        self.notice.say(severity, said, can_dismiss=True)
         self.notice.show()
 
     def _show_waiting(self, shown: Shown) -> None:
@@ -89,6 +89,8 @@ class BrowsePage(QWidget):
             count = len(shown.checked.changed)
             one = self.tr("One changed rule is not in force yet.")
             told = one if count == 1 else self.tr("{n} changed rules are not in force yet.")
+            if not count:
+                told = self.tr("Your text differs from what is in force, but no rule does.")
             self.waiting.say(
                 Severity.INFO,
                 told.format(n=count),
@@ -216,7 +218,12 @@ class BrowsePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.setSpacing(12)
-        for part in (self.heading, self.waiting, self.notice):
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.heading)
+        head.addWidget(self.version)
+        whole.addLayout(head)
+        for part in (self.waiting, self.notice):
             whole.addWidget(part)
         whole.addWidget(self._split, 1)
         self.setFocusProxy(self.search)

@@ -66,10 +66,10 @@ class ReviewPage(QWidget):
                 widget.deleteLater()
         lines = {line.code: line for line in shown.checked.lines}
         is_changed = shown.sheet.is_changed
-        if is_changed:
-            self._page.addWidget(self._changes(shown, lines))
         if shown.checked.milder:
             self._page.addWidget(self._milder(shown.checked.milder, lines))
+        if is_changed:
+            self._page.addWidget(self._changes(shown, lines))
         self._page.addWidget(self._versions(shown))
         self._page.addStretch(1)
         for part in (self.why, self.sign_button, self.drop_button):

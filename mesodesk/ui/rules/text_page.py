@@ -102,6 +102,8 @@ class TextPage(QWidget):
         block = self.text.document().findBlockByNumber(line)
         self.text.setTextCursor(QTextCursor(block))
         self.text.centerCursor()
+        # Once more when it is laid out: a page that was hidden does not know its height yet.
+        QTimer.singleShot(0, self.text, self.text.centerCursor)
         self.text.setFocus()
 
     def _lay_out(self) -> None:

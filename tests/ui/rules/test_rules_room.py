@@ -83,7 +83,7 @@ def change_class(room: RulesRoom, code: str, rule_class: RuleClass) -> None:
 
 def test_that_every_rule_is_listed_and_the_version_in_force_is_named(room: RulesRoom) -> None:
     assert [line.code for line in room.browse.table.rows] == CODES
-    assert f"in force: {knowledge.rules().version}" in words_of(room.browse.heading)
+    assert f"In force: {knowledge.rules().version}" == room.browse.version.text()
 
 
 def test_that_a_rule_reads_in_plain_words_with_an_example_of_its_waiting_time(
@@ -181,6 +181,13 @@ def test_that_a_changed_rule_waits_as_a_draft_and_is_compared_with_shipped(
     assert "Differs from shipped in" in text
     assert "Relative: the clinician decides, and writes down why." in text
     assert room.browse.reader.shipped_button.isVisible()
+
+
+def test_that_a_text_by_which_no_rule_differs_is_said_to_be_just_that(room: RulesRoom) -> None:
+    room.browse.highlight("keloid")
+    room.browse.reader.text_button.click()
+    room.text.back_button.click()
+    assert room.browse.waiting.message.startswith("Your text differs")
 
 
 def test_that_a_signed_draft_comes_in_force_with_its_reason(
