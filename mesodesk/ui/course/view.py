@@ -272,16 +272,16 @@ class CourseRoom(Room):
 
     def _course_table(self) -> RowsTable[CoursePicture]:
         said = self._words
+        # In one column: beside another, the longest name would be cut off.
         columns: tuple[Column[CoursePicture], ...] = (
             Column(
                 self.tr("Course"),
                 lambda one: said.indication(one.course.indication),
                 stretches=True,
                 is_strong=True,
-                detail=lambda one: said.areas(one.course.areas),
+                detail=lambda one: f"{said.state(one)}, {said.areas(one.course.areas)}",
                 tip=lambda one: said.areas(one.course.areas),
             ),
-            Column(self.tr("Done"), said.state, width=13),
         )
         return RowsTable(self.tr("Courses"), columns, key=lambda one: one.course.id)
 
