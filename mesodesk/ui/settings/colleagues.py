@@ -93,7 +93,12 @@ class ColleaguesCard(Card):
         for one in (self.add_button, self.change_button, self.retire_button):
             across.addWidget(one)
         across.addStretch(1)
+        said = _tr(
+            "Nobody can set a colleague's password: it signs. Who has forgotten theirs opens with "
+            "the recovery sheet, under their own name, and chooses another."
+        )
         self.body.addWidget(self.table)
+        self.body.addWidget(words(said, "soft"))
         self.body.addWidget(self.notice)
         self.body.addLayout(across)
         self.table.row_highlighted.connect(self._on_highlighted)
