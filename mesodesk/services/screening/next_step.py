@@ -1,14 +1,15 @@
-"""Services, screening: what comes after a screening that lets a patient be treated: a course."""
+"""Services, screening: what comes after one that lets a patient be treated: session or course."""
 
 from dataclasses import dataclass
 
-from mesodesk.core.ids import CourseId, ScreeningId
+from mesodesk.core.ids import CourseId, DraftId, ScreeningId
 from mesodesk.domain.courses.course import Area
 from mesodesk.domain.indications import Indication
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.services import knowledge
 from mesodesk.services.courses import courses_of
 from mesodesk.services.desk import Desk
+from mesodesk.services.drafts import drafts
 from mesodesk.services.screening.reading import last_screening, screening
 
 _WELCOME = ("suggested", "allowed")
@@ -16,9 +17,11 @@ _WELCOME = ("suggested", "allowed")
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Open the course that runs for one of the reasons, or (`course_id` None) plan one."""
+    """Go on with the session that was begun (`session_draft`), else open the course that runs for
+    one of the reasons, else (both None) plan one."""
 
-    course_id: CourseId | None
+    course_id: CourseId | None = None
+    session_draft: DraftId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,10 @@ def next_step(desk: Desk, done: SignedScreening) -> NextStep | None:
         return None
     if desk.today > done.valid_until:
         return None
+    begun = next(iter(drafts(desk, "session", done.patient_id)), None)
     running = _running(desk, done)
     wanted = [running[code] for code in done.answers.indications if code in running]
-    return NextStep(next(iter(wanted), None))
+    return NextStep(next(iter(wanted), None), begun.id if begun is not None else None)
 
 
 def suggested_course(desk: Desk, screening_id: ScreeningId) -> Suggested | None:

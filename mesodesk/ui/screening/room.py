@@ -215,13 +215,15 @@ class ScreeningRoom(Room):
             self.signed_view.show_next(step, takes_focus=self._was_just_signed)
 
     def _on_next(self) -> None:
-        """To the course that runs, or to the plan of one."""
+        """To the session that was begun, the course that runs, or the plan of one."""
         done, step = self._signed, self._next
         if done is None or step is None:
             return
         where = Destination("course", done.patient_id, COURSE_PLAN, done.id)
         if step.course_id is not None:
             where = Destination("course", done.patient_id, None, step.course_id)
+        if step.session_draft is not None:
+            where = Destination("session", done.patient_id, "session", step.session_draft)
         self.destination_chosen.emit(where)
 
     def _on_rejudged(self, done: SignedScreening, book: RuleBook, found: Rejudged) -> None:

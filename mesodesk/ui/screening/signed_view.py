@@ -98,8 +98,10 @@ class SignedView(QWidget):
         """Offer what comes after it, if anything does; with the keyboard on it after signing."""
         self.next_button.setVisible(step is not None)
         if step is not None:
-            words_of = self.tr("Open the course"), self.tr("Plan the course")
-            self.next_button.setText(words_of[0 if step.course_id else 1])
+            text = self.tr("Open the course") if step.course_id else self.tr("Plan the course")
+            if step.session_draft is not None:
+                text = self.tr("Go on with the session")
+            self.next_button.setText(text)
             if takes_focus:
                 self.next_button.setFocus()
 

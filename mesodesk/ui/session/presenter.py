@@ -178,7 +178,7 @@ class SessionPresenter(QObject):
         if session is None:
             return
         if gate is Gate.SCREENING:
-            self._leave_for(Destination("screening", session.patient_id))
+            self._leave_for(Destination("screening", session.patient_id, "new"))
         elif gate is Gate.CONSENT:
             course = session.course_id
             self._leave_for(Destination("sheets", session.patient_id, "consent", course))

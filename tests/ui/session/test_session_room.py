@@ -127,7 +127,7 @@ def test_that_a_shut_gate_keeps_the_session_from_starting_and_takes_the_focus(
 
 @pytest.mark.parametrize(
     ("gate", "room", "page"),
-    [(Gate.SCREENING, "screening", None), (Gate.CONSENT, "sheets", "consent")],
+    [(Gate.SCREENING, "screening", "new"), (Gate.CONSENT, "sheets", "consent")],
 )
 def test_that_one_key_leads_to_the_room_that_mends_a_gate(
     scene: Scene, gate: Gate, room: str, page: str | None

@@ -13,6 +13,7 @@ from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.services.courses import start_course, stop_course
 from mesodesk.services.desk import Desk
+from mesodesk.services.drafts import keep_draft, new_draft_id
 from mesodesk.services.patients import register_patient
 from mesodesk.services.screening.next_step import (
     NextStep,
@@ -99,3 +100,10 @@ def test_that_nothing_follows_from_a_void_an_older_or_an_expired_screening(
     assert next_step(desk, first) == NextStep(None)
     desk.clock.advance(timedelta(days=400))
     assert next_step(desk, first) is None
+
+
+def test_that_a_session_that_was_begun_is_gone_on_with(desk: Desk, who: PatientId) -> None:
+    course = start_course(desk, who, "cellulite", THIGHS).course
+    draft_id = new_draft_id()
+    keep_draft(desk, draft_id, "session", {}, patient_id=who)
+    assert next_step(desk, signed(desk, who)) == NextStep(course.id, draft_id)
