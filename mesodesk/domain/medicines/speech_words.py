@@ -107,4 +107,8 @@ infarktu mrtvici po přípravek lék léky препараты таблетки �
 инсульта капает
 therapy therapie thérapie either which know knows instructed advised weight count dual gips parties
 party migraines gastric once twice stomach remembers name names nurse own also mainly therapies
+minum sedang mengambil makan obat ubat untuk dan saya uống đang dùng thuốc bị umiinom iniinom
+gumagamit ng gamot khata khati leta leti leti hai hain goli dawa נוטל נוטלת לוקח לוקחת מטופל מטופלת
+עם של תרופה תרופות כדור כדורי כדורים זריקות أتناول اتناول يتناول تتناول باخد بياخد استعمل أستعمل
+يستعمل تستعمل حبوب حبة إبرة ابرة على مصرف میکند میکنم میخورم میخورد میزنم میزند دارو قرص آمپول
 """

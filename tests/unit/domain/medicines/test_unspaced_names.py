@@ -21,6 +21,9 @@ from mesodesk.domain.medicines.unspaced import bare_names
         ("대웅클로피도그렐정", "clopidogrel"),
         ("와파린나트륨정", "warfarin"),
         ("란투스주솔로스타", "insulin glargine"),
+        ("长期服用阿司匹林", "acetylsalicylic acid"),
+        ("エリキュース服用中", "apixaban"),
+        ("กินยาละลายลิ่มเลือด", "antithrombotic agents"),
     ],
 )
 def test_that_form_salt_and_maker_are_taken_off(
@@ -34,6 +37,15 @@ def test_that_form_salt_and_maker_are_taken_off(
 def test_that_a_harmless_name_stays_harmless(recogniser: Recogniser, typed: str) -> None:
     (match,) = recogniser.recognise(typed).matches
     assert match.drug_class in (DrugClass.HARMLESS, DrugClass.UNKNOWN)
+
+
+@pytest.mark.parametrize("typed", ["未服用华法林", "停用华法林", "アスピリン服用中止"])
+def test_that_what_is_denied_or_over_is_not_taken_as_taken(
+    recogniser: Recogniser, typed: str
+) -> None:
+    assert all(
+        match.certainty is not Certainty.SURE for match in recogniser.recognise(typed).matches
+    )
 
 
 def test_that_scripts_with_spaces_are_left_alone() -> None:
