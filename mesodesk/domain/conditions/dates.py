@@ -104,12 +104,12 @@ def dates_in(text: str, today: date) -> tuple[Dated, ...]:
 
     A day and month that could be either way round become their year.
     """
-    plain = text
     taken: list[Dated] = []
-    for found in _found(plain, today):
-        is_free = all(found.end <= one.start or found.start >= one.end for one in taken)
-        if is_free and found.when.first() <= today:
+    covered = bytearray(len(text))
+    for found in _found(text, today):
+        if not any(covered[found.start : found.end]) and found.when.first() <= today:
             taken.append(found)
+            covered[found.start : found.end] = b"\1" * (found.end - found.start)
     return tuple(sorted(taken, key=lambda one: one.start))
 
 

@@ -1,9 +1,10 @@
 """Domain, conditions: which date of a line belongs to which condition, and whether it goes on."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from mesodesk.domain.conditions.cue_words import ONGOING, REMISSION, SINCE
 from mesodesk.domain.conditions.dates import Dated, dates_in
@@ -13,50 +14,64 @@ from mesodesk.domain.known_date import KnownDate
 Span = tuple[int, int]
 
 
-def when_of(line: Line, spans: Sequence[Span], number: int, today: date) -> KnownDate | None:
-    """The last of the dates written with the condition at `spans[number]`, or None.
+def dates_of(line: Line, spans: Sequence[Span], today: date) -> tuple[KnownDate | None, ...]:
+    """For the condition at each span, the last of the dates written with it, or None.
 
-    A date stands behind its condition; where the segment begins with one, before it.
+    A date stands behind its condition; where the segment begins with one, before it. The spans
+    are in the order typed. The line is gone through once, however many there are.
     """
-    segment = line.segments[spans[number][0]]
-    mates = [one for one, span in enumerate(spans) if line.segments[span[0]] == segment]
-    start, end = _bounds(line, segment)
-    dated = [one for one in dates_in(line.phrase.text, today) if start <= one.start < end]
-    if not dated:
-        return None
-    is_leading = dated[0].start < line.words[spans[mates[0]][0]].start
-    own = [one.when for one in dated if _owner(line, spans, mates, one, is_leading) == number]
-    return max(own, key=KnownDate.last, default=None)
+    found: dict[int, KnownDate] = {}
+    for number, dated in _owned(line, spans, dates_in(line.phrase.text, today)):
+        known = found.get(number)
+        found[number] = dated.when if known is None else max(known, dated.when, key=KnownDate.last)
+    return tuple(found.get(number) for number in range(len(spans)))
 
 
-def _bounds(line: Line, segment: int) -> Span:
-    """Where a segment's characters begin and end."""
-    places = [place for place, one in enumerate(line.segments) if one == segment]
-    return line.words[places[0]].start, line.words[places[-1]].end
+def _owned(
+    line: Line, spans: Sequence[Span], dated: Sequence[Dated]
+) -> Iterator[tuple[int, Dated]]:
+    """Each date with the number of the condition that it belongs to."""
+    starts = [one.start for one in dated]
+    for segment, mates in groupby(range(len(spans)), lambda one: line.segments[spans[one][0]]):
+        numbers = tuple(mates)
+        begins, ends = line.bounds(segment)
+        names = [line.words[spans[number][0]].start for number in numbers]
+        own = dated[bisect_left(starts, begins) : bisect_left(starts, ends)]
+        is_leading = bool(own) and own[0].start < names[0]
+        for one in own:
+            yield numbers[_owner(names, one, is_leading=is_leading)], one
 
 
-def _owner(
-    line: Line, spans: Sequence[Span], mates: Sequence[int], dated: Dated, is_leading: bool
-) -> int:
-    behind = [one for one in mates if line.words[spans[one][0]].start < dated.end]
-    ahead = [one for one in mates if line.words[spans[one][0]].start >= dated.end]
+def _owner(names: Sequence[int], dated: Dated, *, is_leading: bool) -> int:
+    """Which of the names that begin at these characters a date belongs to."""
+    behind = bisect_left(names, dated.end)  # so many names begin before the date ends
     if is_leading:
-        return ahead[0] if ahead else behind[-1]
-    return behind[-1] if behind else ahead[0]
+        return behind if behind < len(names) else behind - 1
+    return behind - 1 if behind else 0
 
 
-def is_ongoing(line: Line, span: Span) -> bool:
-    """Whether a cancer there is spoken of as one of now: under treatment, since 2019 ..."""
-    places = line.places(line.items[span[0]])
-    keys = [line.words[place].key for place in places]
-    if _has_cue(keys):
-        return True
-    segment = {
-        word.key
-        for place, word in enumerate(line.words)
-        if line.segments[place] == line.segments[span[0]]
-    }
-    return not segment.isdisjoint(SINCE) and segment.isdisjoint(REMISSION) and _has_since(keys)
+class Ongoing:
+    """Whether cancers of one line are spoken of as ones of now; each segment is read once."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._since: dict[int, bool] = {}
+        self._told: dict[int, bool] = {}
+
+    def is_ongoing(self, span: Span) -> bool:
+        """Whether the one there is under treatment, since 2019 ..."""
+        item = self._line.items[span[0]]
+        if item not in self._told:
+            keys = self._line.keys(self._line.places(item))
+            self._told[item] = _has_cue(keys) or (self._goes_on(span) and _has_since(keys))
+        return self._told[item]
+
+    def _goes_on(self, span: Span) -> bool:
+        segment = self._line.segments[span[0]]
+        if segment not in self._since:
+            keys = frozenset(self._line.keys(self._line.segment_places[segment]))
+            self._since[segment] = not keys.isdisjoint(SINCE) and keys.isdisjoint(REMISSION)
+        return self._since[segment]
 
 
 def _has_since(keys: Sequence[str]) -> bool:

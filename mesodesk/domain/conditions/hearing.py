@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from mesodesk.domain.conditions.contexts import Context, settled
 from mesodesk.domain.conditions.cue_words import (
@@ -70,18 +69,20 @@ def contexts(line: Line, spans: Sequence[Span]) -> tuple[Context, ...]:
     one is said alike after an "or"; after a comma it is unclear, unless it has words of its own.
     """
     found: list[Context] = []
+    or_lists = _or_lists(line, spans)
     for number, (first, _) in enumerate(spans):
         earlier = spans[number - 1] if number else None
         own = frozenset(_before(line, first, earlier)) | frozenset(_behind(line, spans, number))
         if not own and earlier is not None:
-            carried = _carried(line, earlier, first, found[number - 1], spans)
+            said = found[number - 1]
+            carried = _carried(line, earlier, first, said, is_or_list=or_lists[number])
             own = frozenset() if carried is None else frozenset((carried,))
         found.append(settled(own))
     return tuple(found)
 
 
 def _carried(
-    line: Line, earlier: Span, first: int, said: Context, spans: Sequence[Span]
+    line: Line, earlier: Span, first: int, said: Context, *, is_or_list: bool
 ) -> Context | None:
     """What a list hands on from one condition to the next; None where a new statement begins."""
     if line.segments[earlier[0]] != line.segments[first]:
@@ -94,23 +95,21 @@ def _carried(
     joins = {line.words[place].key for place in gap}
     if joins & OR_WORDS or (said is Context.FAMILY and joins & AND_WORDS):
         return said
-    if _is_or_list(line, first, spans):
+    if is_or_list:
         return said
     return Context.UNCLEAR
 
 
-def _is_or_list(line: Line, first: int, spans: Sequence[Span]) -> bool:
-    """Whether the list goes on to an "or" with nothing said in between."""
-    ahead = [span for span in spans if span[0] >= first]
-    for (_, end), (start, _) in pairwise(ahead):
+def _or_lists(line: Line, spans: Sequence[Span]) -> tuple[bool, ...]:
+    """For each span, whether the list from there goes on to an "or", with nothing said between."""
+    found = [False] * len(spans)
+    for number in range(len(spans) - 2, -1, -1):
+        end, start = spans[number][1], spans[number + 1][0]
+        words = set(line.keys(range(end, start)))
         if line.segments[end - 1] != line.segments[start]:
-            return False
-        words = {line.words[place].key for place in range(end, start)}
-        if words & OR_WORDS:
-            return True
-        if words - SKIPPED:
-            return False
-    return False
+            continue
+        found[number] = bool(words & OR_WORDS) or (not words - SKIPPED and found[number + 1])
+    return tuple(found)
 
 
 def _before(line: Line, first: int, earlier: Span | None) -> Iterator[Context]:
@@ -168,10 +167,9 @@ def _own_items_end(line: Line, last: int, end: int) -> int:
 
 
 def _is_queried(line: Line, last: int) -> bool:
-    text = line.phrase.text[line.words[last - 1].end :]
     following = line.words[last].start if last < len(line.words) else len(line.phrase.text)
     gap = line.phrase.text[line.words[last - 1].end : following]
-    return bool(_QUERY.match(text.lstrip())) and "?" in gap and not _opens_next(gap)
+    return bool(_QUERY.match(gap.lstrip())) and "?" in gap and not _opens_next(gap)
 
 
 def _opens_next(gap: str) -> bool:

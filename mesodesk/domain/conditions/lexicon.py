@@ -112,11 +112,12 @@ def _is_name(line: Line, place: int) -> bool:
     denies = word.key in denying_words()
     if not denies and word.key not in WORDLIKE:
         return True
-    beside = [line.words[at] for at in line.places(line.items[place]) if at != place]
+    item = line.places(line.items[place])
     if denies:
-        return not beside
+        return len(item) == 1
     if word.typed.isupper() and not line.phrase.text.isupper():
         return True
+    beside = (line.words[at] for at in item if at != place)
     return all(one.is_number or one.key in ("in", "en", "on") for one in beside)
 
 

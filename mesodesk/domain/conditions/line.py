@@ -1,8 +1,10 @@
 """Domain, conditions: a typed line cut into words, and what stands in the gaps between them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from mesodesk.domain.medicines.phrase import Phrase, Word, read_phrase
 from mesodesk.domain.medicines.spelling import is_transliterated
@@ -32,12 +34,18 @@ DESCRIBING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Line:
     """The words of a line. Two words belong to one item unless a comma stands between them, and
-    to one segment unless a semicolon, a full stop or a new line does."""
+    to one segment unless a semicolon, a full stop or a new line does.
+
+    `items` and `segments` number each word's; `item_places` and `segment_places` hold the words
+    of each, so that nothing has to be counted again in a long line.
+    """
 
     phrase: Phrase
     words: tuple[Word, ...]
     items: tuple[int, ...]
     segments: tuple[int, ...]
+    item_places: tuple[range, ...]
+    segment_places: tuple[range, ...]
 
     def gap(self, place: int) -> str:
         """What is written between word `place` and the one before it."""
@@ -50,8 +58,16 @@ class Line:
 
     def places(self, item: int) -> range:
         """The words of an item."""
-        first = self.items.index(item)
-        return range(first, first + self.items.count(item))
+        return self.item_places[item]
+
+    def bounds(self, segment: int) -> tuple[int, int]:
+        """Where a segment's characters begin and end."""
+        places = self.segment_places[segment]
+        return self.words[places.start].start, self.words[places.stop - 1].end
+
+    def keys(self, places: range) -> tuple[str, ...]:
+        """The folded words at `places`."""
+        return tuple(self.words[place].key for place in places)
 
     def is_foreign(self, place: int) -> bool:
         """Whether the word is written in Greek or Cyrillic letters."""
@@ -72,7 +88,16 @@ def read_line(text: str) -> Line:
         item += ends or bool(_COMMA.search(gap))
         items.append(item)
         segments.append(segment)
-    return Line(phrase, words, tuple(items), tuple(segments))
+    runs = tuple(_runs(items)), tuple(_runs(segments))
+    return Line(phrase, words, tuple(items), tuple(segments), *runs)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[range]:
+    """The places of each number; the numbers rise from 0 without a gap."""
+    starts = [
+        place for place, number in enumerate(numbers) if not place or number != numbers[place - 1]
+    ]
+    yield from (range(first, last) for first, last in pairwise((*starts, len(numbers))))
 
 
 def _is_shortened(words: tuple[Word, ...], place: int, gap: str) -> bool:

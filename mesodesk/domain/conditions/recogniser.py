@@ -1,12 +1,13 @@
 """Domain, conditions: recognises the conditions in what people really write."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mesodesk.domain.conditions.codes import System, bare, prefixes, written_codes
 from mesodesk.domain.conditions.contexts import Context
-from mesodesk.domain.conditions.dating import is_ongoing, when_of
+from mesodesk.domain.conditions.dating import Ongoing, dates_of
 from mesodesk.domain.conditions.filler import DISEASED, FILLER
 from mesodesk.domain.conditions.guesses import Guesses
 from mesodesk.domain.conditions.hearing import contexts
@@ -73,29 +74,16 @@ class ConditionRecogniser:
         finds = self._finds(line)
         spans = [(find.first, find.last) for find in finds]
         matches: list[Match] = []
-        for number, (find, heard) in enumerate(zip(finds, contexts(line, spans), strict=True)):
+        ongoing = Ongoing(line)
+        said = zip(finds, contexts(line, spans), dates_of(line, spans, today), strict=True)
+        for find, heard, when in said:
             context = heard if find.said is Context.CURRENT else find.said
-            matches += self._matches(line, find, context, when_of(line, spans, number, today))
+            is_now = context is Context.CURRENT and ongoing.is_ongoing((find.first, find.last))
+            matches += _matches(line, find, context, when, is_now=is_now)
         if not matches and line.words:
             matches.append(unread(line.phrase.text.strip(), Context.CURRENT, None))
         words = frozenset(word.key for word in line.words)
         return Recognition(text, self._resolver.resolved(words, matches))
-
-    def _matches(
-        self, line: Line, find: _Find, context: Context, when: KnownDate | None
-    ) -> Iterator[Match]:
-        """One match for each sense of a find; a cancer of now is one that is being treated too."""
-        typed = line.typed(find.first, find.last)
-        if not find.senses:
-            yield unread(typed, context, when)
-        ground = find.ground
-        if len(find.senses) > 1 and ground is Ground.NAME:
-            ground = Ground.SEVERAL
-        for name, condition in find.senses:
-            is_now = context is Context.CURRENT and is_ongoing(line, (find.first, find.last))
-            if is_now and condition.questions[:1] == (CANCER,):
-                condition = replace(condition, questions=(CURRENT_CANCER, *condition.questions))
-            yield match_of(condition, name.name, typed, ground, context, when)
 
     def _finds(self, line: Line) -> list[_Find]:
         named = [*self._coded(line)]
@@ -106,13 +94,10 @@ class ConditionRecogniser:
         return sorted((*named, *asked), key=lambda find: find.first)
 
     def _coded(self, line: Line) -> Iterator[_Find]:
+        starts, ends = [word.start for word in line.words], [word.end for word in line.words]
         for written in written_codes(line.phrase.text):
             row = self._row(written.system, written.code)
-            places = [
-                place
-                for place, word in enumerate(line.words)
-                if word.start < written.end and word.end > written.start
-            ]
+            places = range(bisect_right(ends, written.start), bisect_left(starts, written.end))
             if row is None or not places:
                 continue
             name = ConditionName(written.code.upper(), row.condition, Kind.TERM, "", row.source)
@@ -141,8 +126,8 @@ class ConditionRecogniser:
     def _asked(self, line: Line, named: Sequence[_Find], taken: set[int]) -> Iterator[_Find]:
         """What no name was recognised in: guesses, and words that stay open."""
         answered = {line.items[find.first] for find in named if _answers(find)}
-        for item in sorted(set(line.items)):
-            open_ = [place for place in line.places(item) if place not in taken]
+        for item, places in enumerate(line.item_places):
+            open_ = [place for place in places if place not in taken]
             yield from self._guessed(line, open_, is_answered=item in answered)
 
     def _guessed(self, line: Line, places: list[int], *, is_answered: bool) -> Iterator[_Find]:
@@ -160,6 +145,22 @@ class ConditionRecogniser:
                 left.append(place)
         for run in _runs(left):
             yield _Find(run[0], run[-1] + 1, (), Ground.UNREAD)
+
+
+def _matches(
+    line: Line, find: _Find, context: Context, when: KnownDate | None, *, is_now: bool
+) -> Iterator[Match]:
+    """One match for each sense of a find; a cancer of now is one that is being treated too."""
+    typed = line.typed(find.first, find.last)
+    if not find.senses:
+        yield unread(typed, context, when)
+    is_one_of_several = len(find.senses) > 1 and find.ground is Ground.NAME
+    ground = Ground.SEVERAL if is_one_of_several else find.ground
+    for name, known in find.senses:
+        condition = known
+        if is_now and known.questions[:1] == (CANCER,):
+            condition = replace(known, questions=(CURRENT_CANCER, *known.questions))
+        yield match_of(condition, name.name, typed, ground, context, when)
 
 
 def _answers(find: _Find) -> bool:

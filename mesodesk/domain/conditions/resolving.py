@@ -32,16 +32,19 @@ class Resolver:
 
     def _diabetes(self, words: frozenset[str], found: list[Match]) -> list[Match]:
         """The type of a diabetes whose type is said, or whose treatment is."""
-        untyped = [match for match in found if match.condition == UNSPECIFIED]
         denied = [m for m in found if m.condition == TREATED and m.context is Context.NEGATED]
-        for match in untyped:
-            place = found.index(match)
-            if any(_types(other, match) for other in found):
-                found.pop(place)
-            elif denied or words & ENDED_BY_DIET:
-                found[place] = self._as(WITHOUT_INSULIN, match)
-        has_other = any(match.condition in (UNSPECIFIED, WITHOUT_INSULIN) for match in found)
-        return [m for m in found if m not in denied] if has_other else found
+        typed = {_whose(m.context) for m in found if m.is_sure and m.condition in _TYPES}
+        told: list[Match] = []
+        for match in found:
+            if match.condition != UNSPECIFIED:
+                told.append(match)
+            elif _whose(match.context) not in typed:
+                if denied or words & ENDED_BY_DIET:
+                    typed.add(_whose(match.context))
+                    match = self._as(WITHOUT_INSULIN, match)
+                told.append(match)
+        has_other = any(match.condition in (UNSPECIFIED, WITHOUT_INSULIN) for match in told)
+        return [m for m in told if m not in denied] if has_other else told
 
     def _benign(self, match: Match) -> Match:
         is_growth = match.condition == GROWTH and NO_QUESTION in self._conditions
@@ -53,12 +56,9 @@ class Resolver:
         )
 
 
-def _types(other: Match, untyped: Match) -> bool:
-    """Whether another match says the type of the same person's diabetes."""
-    is_same = other.context is untyped.context or (
-        other.context.is_patients_own and untyped.context.is_patients_own
-    )
-    return is_same and other.is_sure and other.condition in _TYPES
+def _whose(context: Context) -> Context:
+    """The context, had and over being one: both are the patient's own."""
+    return Context.CURRENT if context.is_patients_own else context
 
 
 def _once(matches: Sequence[Match]) -> tuple[Match, ...]:
