@@ -29,6 +29,7 @@ def screening_pdf(sheet: ScreeningSheet, wording: Wording, is_large_print: bool 
             _verdict(desk, sheet),
             *_changes(desk, sheet),
             _findings(desk, sheet),
+            *_for_patient(desk, sheet),
             _decision(desk, sheet),
             _medicines(desk, sheet.medicines),
             *(_answers(desk, page) for page in sheet.pages if page.answers),
@@ -86,6 +87,13 @@ def _findings(desk: Desk, sheet: ScreeningSheet) -> Group:
         for found in sheet.findings
     ]
     return desk.table(heads, rows, (22, 30, 12, 14, 22)).under(heading)
+
+
+def _for_patient(desk: Desk, sheet: ScreeningSheet) -> Iterator[Group]:
+    if sheet.for_patient:
+        heading = desk.heading(desk.say("screening.for_patient"))
+        told = (piece for text in sheet.for_patient for piece in desk.paragraph(text))
+        yield Group((*heading, *told), most_kept=1.0)
 
 
 def _medicines(desk: Desk, medicines: tuple[MedicineLine, ...]) -> Group:

@@ -62,6 +62,7 @@ class ScreeningSheet:
 
     `alone_at` is when the patient was given the questionnaire to answer alone.
     `second_author` signed beside them against a founding stop; both stand with their role.
+    `for_patient` are the rules' own words to the patient.
     """
 
     letterhead: Letterhead
@@ -85,3 +86,4 @@ class ScreeningSheet:
     second_signed_at: datetime | None = None
     alone_at: datetime | None = None
     changes: Changes | None = None
+    for_patient: tuple[str, ...] = ()

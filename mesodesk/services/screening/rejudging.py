@@ -15,8 +15,9 @@ from mesodesk.store import rules as rule_store
 from mesodesk.store import screenings as screening_store
 
 
-def rejudge(desk: Desk, screening_id: ScreeningId) -> Rejudged:
-    """The judgement as it was signed beside that of today's rules and numbers. Raises NotFound.
+def rejudge(desk: Desk, screening_id: ScreeningId, language: str = "") -> Rejudged:
+    """The judgement as it was signed beside that of today's rules and numbers, worded in
+    `language` or else the clinic's. Raises NotFound.
 
     The answers, the day and the patient's facts are those of then; only for a screening from
     before facts were kept are they the chart's, on that day's date. Nothing is written.
@@ -26,7 +27,8 @@ def rejudge(desk: Desk, screening_id: ScreeningId) -> Rejudged:
         basis = basis_of(desk, reading, done.patient_id)
         kept = rule_store.basis_facts(reading, screening_id)
     facts = kept or replace(basis.facts, today=done.screened_on)
-    now = judge_now(_as_asked(done, basis.book), replace(basis, facts=facts))
+    told = replace(basis, facts=facts, language=language or basis.language)
+    now = judge_now(_as_asked(done, basis.book), told)
     return compared(done.judgement, now, kept is not None)
 
 

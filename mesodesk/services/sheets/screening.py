@@ -3,7 +3,7 @@
 from mesodesk.documents.screening import screening_pdf
 from mesodesk.domain.screening.answers import Answer, MedicineAnswer, Page, Reply, Use
 from mesodesk.domain.screening.decision import DecisionKind
-from mesodesk.domain.screening.findings import Finding, Verdict
+from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.screening.named_condition import NamedCondition
 from mesodesk.domain.screening.record import SignedScreening
 from mesodesk.domain.screening.rules import RuleBook
@@ -11,7 +11,6 @@ from mesodesk.domain.sheets import speech
 from mesodesk.domain.sheets.screening import (
     AnswerLine,
     AnswerPage,
-    FindingLine,
     MedicineLine,
     ScreeningSheet,
     VerdictKey,
@@ -21,6 +20,7 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import rules_in_force
 from mesodesk.services.screening.changes import changes_of
+from mesodesk.services.sheets.findings import finding_line, findings_told, words_for_patient
 from mesodesk.services.sheets.heads import Head, local, with_role
 
 _VERDICTS: dict[Verdict, VerdictKey] = {
@@ -43,6 +43,7 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
     """Everything the screening's record says."""
     wording, judgement, second = head.wording, done.judgement, done.decision.second
     language, book = wording.language, rules_in_force(desk)
+    findings = findings_told(desk, done, language)
     return ScreeningSheet(
         letterhead=head.letterhead,
         patient=head.patient,
@@ -54,7 +55,8 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
         expectations=done.answers.expectations,
         medicines=tuple(_medicine(one, wording) for one in done.answers.medicines),
         pages=tuple(_page(done, page, wording, book) for page in _PAGES),
-        findings=tuple(_finding(one) for one in (*judgement.findings, *judgement.open_findings)),
+        findings=tuple(finding_line(one, wording) for one in findings),
+        for_patient=words_for_patient(findings),
         verdict=_VERDICTS[judgement.verdict],
         rules_version=judgement.rules_version,
         earliest=judgement.earliest,
@@ -119,13 +121,3 @@ def _line(answer: Answer, texts: dict[str, str], wording: Wording) -> AnswerLine
     details = [speech.known_day(wording, answer.when)] if answer.when else []
     details += [answer.note] if answer.note else []
     return AnswerLine(texts.get(answer.code, answer.code), "; ".join((said, *details)))
-
-
-def _finding(found: Finding) -> FindingLine:
-    return FindingLine(
-        answer=found.answered,
-        rule=found.explanation,
-        rule_class=found.rule_class.value,
-        source=f"{', '.join(found.sources)} ({found.tier})",
-        consequence=found.follows,
-    )

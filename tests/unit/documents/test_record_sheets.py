@@ -43,6 +43,13 @@ def test_that_the_screening_record_shows_findings_with_their_source() -> None:
         assert phrase in text
 
 
+def test_that_the_screening_record_holds_the_rules_words_for_the_patient() -> None:
+    """In the language of the sheet, and no empty heading where there are none."""
+    told = replace(SCREENING, for_patient=("Continuez à le prendre comme prescrit.",))
+    assert "Pour la personne Continuez à le prendre" in whole_text(screening_pdf(told, FR))
+    assert "Pour la personne" not in whole_text(screening_pdf(SCREENING, FR))
+
+
 def test_that_a_screening_without_anything_says_so() -> None:
     bare = replace(
         SCREENING,

@@ -101,7 +101,7 @@ def test_that_one_thing_changed_by_sql_breaks_the_signature(
     given = visit.consent(desk, course)
     visit.without_guards(desk, table, change)
     assert not is_bound(desk, given)
-    assert verification(desk) == "1 signatures no longer match their text"
+    assert verification(desk) == "1 signature no longer matches its text"
     assert consent_lines(desk, course.patient_id)[-1].state is ConsentState.BROKEN
 
 

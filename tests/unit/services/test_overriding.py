@@ -11,7 +11,7 @@ from mesodesk.core.ids import ClinicianId, PatientId, SessionId
 from mesodesk.domain.clinic import Author, Clinician, Role
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.treatments import Gate, GateState, Session
-from mesodesk.services import overriding, upkeep
+from mesodesk.services import knowledge, overriding, upkeep
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening.judging import decisions, judge_now
 from mesodesk.services.screening.reading import last_screening
@@ -26,6 +26,7 @@ from mesodesk.store.treatments.reading import session as read_session
 from tests import visit
 from tests.fresh import PASSWORD
 from tests.override import REASON, THEIRS, add_colleague, once_thrombosed, signed_override
+from tests.rule_changes import kept, strict_keloid
 
 Overriding = Callable[[], PatientId]
 
@@ -228,6 +229,38 @@ def test_that_the_printed_screening_names_both_and_their_roles(
     assert sheet.second_author == "Dr Ben Okafor (clinician)"
     french = screening_sheet(desk, head(desk, patient_id, "fr"), done)
     assert french.second_author == "Dr Ben Okafor (clinicien)"
+
+
+def test_that_the_printed_screening_tells_findings_and_the_patient_in_its_language(
+    desk: Desk, override: Overriding
+) -> None:
+    patient_id = override()
+    done = last_screening(desk, patient_id)
+    assert done is not None
+    found = done.judgement.findings[0]
+    rule = knowledge.rules().rule(found.rule_code)
+    english = screening_sheet(desk, head(desk, patient_id, "en"), done)
+    assert english.for_patient[0] == rule.patient.told("en")
+    assert english.findings[0].rule == found.explanation
+    french = screening_sheet(desk, head(desk, patient_id, "fr"), done)
+    assert french.for_patient[0] == rule.patient.told("fr")
+    assert (french.findings[0].rule_class, english.findings[0].rule_class) == (
+        "absolue",
+        "absolute",
+    )
+    assert rule.name.told("fr") in french.findings[0].rule
+    assert french.findings[0].consequence.startswith("Ne convient pas.")
+
+
+def test_that_findings_of_older_rules_are_printed_as_they_were_signed(
+    desk: Desk, override: Overriding
+) -> None:
+    patient_id = override()
+    done = last_screening(desk, patient_id)
+    assert done is not None
+    kept(desk, strict_keloid())
+    french = screening_sheet(desk, head(desk, patient_id, "fr"), done)
+    assert french.findings[0].rule == done.judgement.findings[0].explanation
 
 
 def test_that_the_printed_session_says_that_it_rests_on_an_override(

@@ -141,7 +141,7 @@ def test_that_verify_finds_a_cut_tail_by_its_seal(desk: Desk) -> None:
     _sql(desk, "DELETE FROM audit_event WHERE number = (SELECT max(number) FROM audit_event)")
     checks = check_record(desk.store, desk.author)
     assert checks[2].wrong == ""
-    assert checks[3].wrong == "1 sealed ends are no longer in the chain"
+    assert checks[3].wrong == "1 sealed end is no longer in the chain"
 
 
 def test_that_a_backup_opens_with_the_same_password_and_holds_the_same_rows(

@@ -89,7 +89,7 @@ def test_that_verify_finds_a_kept_sheet_whose_bytes_are_gone(desk: Desk, sheet: 
     leaving.has_left(desk, (sheet,))
     visit.without_guards(desk, "sheet", f"UPDATE sheet SET sha256 = '{'0' * 64}'")
     checks = {check.name: check.wrong for check in upkeep.verify(desk)}
-    assert checks["kept sheets"] == "1 kept sheets are missing or changed"
+    assert checks["kept sheets"] == "1 kept sheet is missing or changed"
 
 
 def test_that_the_suggested_name_tells_nobody_who_the_patient_is(sheet: MadeSheet) -> None:
