@@ -12,7 +12,7 @@ from mesodesk.domain.sheets.letterhead import (
     PlannedCourse,
 )
 
-SessionState = Literal["planned", "done", "interrupted", "not_given"]
+SessionState = Literal["planned", "was_planned", "done", "interrupted", "not_given"]
 StopReason = Literal["no_response", "reaction", "patients_wish", "done"]
 
 

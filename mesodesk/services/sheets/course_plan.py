@@ -117,7 +117,10 @@ def _said(value: object, wording: Wording) -> str:
 def _sessions(
     desk: Desk, plan: PlannedCourse, done: tuple[Session, ...], due: DueWindow
 ) -> tuple[CourseSession, ...]:
-    """What was done, then what is planned from the next due day on, at the plan's interval."""
+    """What was done, then what is planned from the next due day on, at the plan's interval.
+
+    Where that day has passed, it is said so, and the others are counted from today.
+    """
     made = [
         CourseSession(number, local(desk, one.treated_at).date(), _state(one.outcome))
         for number, one in enumerate(done, start=1)
@@ -126,9 +129,11 @@ def _sessions(
     if due.kind != "session" or due.due is None:
         return tuple(made)
     left = max(min(due.of, plan.sessions_high) - given, 0)
-    days = [due.due + timedelta(days=step * plan.interval_high_days) for step in range(left)]
+    begin, every = max(due.due, desk.today), plan.interval_high_days
+    days = [due.due, *(begin + timedelta(days=step * every) for step in range(1, left))][:left]
     ahead = (
-        CourseSession(number, day, "planned") for number, day in enumerate(days, len(made) + 1)
+        CourseSession(number, day, "was_planned" if day < desk.today else "planned")
+        for number, day in enumerate(days, len(made) + 1)
     )
     return (*made, *ahead)
 

@@ -55,6 +55,8 @@ class MapPane(QWidget):
             self._turn_to(zone, panel)
             panel.view.choose(zone.region, zone.side, tells=False)
             self._offer_spacing(zone, panel)
+        else:
+            panel.view.choose("", "", tells=False)
         self._take_up_points(zone, panel)
         self.show_marks()
 

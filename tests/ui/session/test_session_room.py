@@ -492,3 +492,15 @@ def test_that_panes_stand_below_each_other_where_large_text_leaves_no_room(scene
     scene.room.resize(1230, 520)
     QApplication.processEvents()
     assert page.strip.tiles[Gate.SIGN].y() == page.strip.tiles[Gate.IDENTITY].y()
+
+
+def test_that_no_region_stays_lit_when_the_last_zone_is_gone(scene: Scene) -> None:
+    _write(scene, scene.visit.session)
+    panel = scene.room.writing_page.map.panel
+    assert panel is not None
+    zones = scene.room.presenter.zones
+    assert panel.view.scene.chosen is not None
+    while zones.chosen is not None:
+        zones.remove()
+    assert zones.zones == ()
+    assert panel.view.scene.chosen is None

@@ -99,7 +99,8 @@ class BodyMapView(QWidget):
         self.update()
 
     def choose(self, code: str, side: str, tells: bool = True) -> None:
-        """Choose a region; `tells` emits region_chosen. A region this view lacks is only noted."""
+        """Choose a region, or none by ""; `tells` emits region_chosen. A region this view lacks
+        is only noted."""
         region = self.scene.body_map.region(code, side)
         self.scene.chosen = region
         if region is not None:

@@ -2,11 +2,12 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from pypdf import PdfReader
 
+from mesodesk.core.clock import SetClock
 from mesodesk.domain.courses.course import Area, Course
 from mesodesk.domain.sheets.consent_text import consent_text
 from mesodesk.domain.sheets.course import CoursePlanSheet
@@ -77,6 +78,18 @@ def test_that_a_plan_slower_and_shorter_than_the_product_allows_stands(desk: Des
     sheet = plan_of(desk, course)
     assert [one.on for one in sheet.sessions[:2]] == [FIRST, date(2026, 3, 28)]
     assert len(sheet.sessions) == 8
+
+
+def test_that_a_day_that_has_passed_is_not_called_planned(desk: Desk) -> None:
+    course = fat_course(desk, interval_days=7, maximum_sessions=20)
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(timedelta(days=20))
+    first, second, third = plan_of(desk, course).sessions[:3]
+    # due on 14 March and not done; today is 3 April, and the others follow every 14 days
+    assert (first.on, first.state) == (FIRST, "was_planned")
+    assert (second.on, second.state) == (date(2026, 4, 17), "planned")
+    assert third.on == date(2026, 5, 1)
+    assert "was planned, not done yet" in printed_plan(desk, course)
 
 
 def test_that_the_founding_range_stands_beside_the_plan_in_consent_and_plan(desk: Desk) -> None:
