@@ -18,7 +18,8 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 def answer_all(typed: Sequence[str], answer: Answer) -> int:
     """Answer what was typed or, where nothing was, each line of the standard input.
 
-    Returns the exit code, 0; a reader that goes away early is no trouble.
+    Returns the exit code: 0, also where a reader goes away early; 1 where lines cannot be read
+    or answers not be written, which is said in words.
     """
     if sys.stdout is None:  # nobody listens: started with the output closed
         return 0
@@ -28,6 +29,9 @@ def answer_all(typed: Sequence[str], answer: Answer) -> int:
         write_answers(texts, answer, sys.stdout.buffer)
     except BrokenPipeError:
         _hush(sys.stdout.fileno())
+    except OSError as trouble:
+        _hush(sys.stdout.fileno())
+        return _told(trouble)
     return 0
 
 
@@ -53,6 +57,14 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
 def as_typed(argument: str) -> str:
     """An argument of the command line, read as UTF-8 whatever the locale says."""
     return os.fsencode(argument).decode("utf-8", "replace")
+
+
+def _told(trouble: OSError) -> int:
+    """Say on the other channel, where there is one, why it ended; the exit code for it."""
+    if sys.stderr is not None:
+        reason = trouble.strerror or str(trouble)
+        print(f"mesodesk: lines could not be read or written: {reason}", file=sys.stderr)
+    return 1
 
 
 def _hush(descriptor: int) -> None:

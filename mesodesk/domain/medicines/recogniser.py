@@ -213,9 +213,10 @@ def _abbreviated(senses: Sequence[Sense], typed: str, line: str) -> Sequence[Sen
     Where the whole line is in capitals, it may.
     """
     short = [sense for sense in senses if sense.row.kind is Kind.ABBREVIATION]
-    is_meant = any(sense.row.name == typed and _is_stop(sense) for sense in short)
+    if not any(sense.row.name == typed and _is_stop(sense) for sense in short):
+        return senses
     is_loud = line.isupper() and line.strip() != typed
-    return short if is_meant and not is_loud else senses
+    return senses if is_loud else short
 
 
 def _is_stop(sense: Sense) -> bool:

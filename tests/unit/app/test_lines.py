@@ -160,6 +160,17 @@ def test_that_a_reader_who_leaves_early_is_no_trouble() -> None:
         assert asking.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("command", ["medicine", "condition"])
+def test_that_answers_which_cannot_be_written_end_with_one_plain_sentence(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        asked = [sys.executable, "-m", "mesodesk", command, "aspirin"]
+        ended = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 1
+    (said,) = ended.stderr.splitlines()
+    assert said.startswith("mesodesk: lines could not be read or written: ")
+
+
 @pytest.mark.parametrize("typed", [[], ["aspirin", "--lines"]])
 def test_that_either_names_or_lines_must_be_given(typed: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
