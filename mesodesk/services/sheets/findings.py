@@ -9,14 +9,20 @@ from mesodesk.services.screening.rejudging import rejudge
 
 
 def findings_told(desk: Desk, done: SignedScreening, language: str) -> tuple[Finding, ...]:
-    """The findings as they were signed, in the clinic's words; in another language the same
-    ones judged again by the same version of the rules, or else as they were signed."""
+    """The findings as they were signed, in the clinic's language. In another language they are
+    judged again, where today's rules say word for word the same in the clinic's; or else they
+    stay as they were signed."""
     signed = (*done.judgement.findings, *done.judgement.open_findings)
     if language == desk.clinic.language or not signed:
         return signed
-    again = rejudge(desk, done.id, language)
-    is_same = again.is_same and again.now.rules_version == done.judgement.rules_version
-    return (*again.now.findings, *again.now.open_findings) if is_same else signed
+    if set(_judged_now(desk, done, desk.clinic.language)) != set(signed):
+        return signed
+    return _judged_now(desk, done, language)
+
+
+def _judged_now(desk: Desk, done: SignedScreening, language: str) -> tuple[Finding, ...]:
+    now = rejudge(desk, done.id, language).now
+    return (*now.findings, *now.open_findings)
 
 
 def finding_line(found: Finding, wording: Wording) -> FindingLine:

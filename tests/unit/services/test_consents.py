@@ -57,7 +57,7 @@ def test_that_verify_misses_the_sheet_of_a_signed_consent(desk: Desk, course: Co
     file.execute("DELETE FROM content WHERE sha256 = ?", (given.sheet_sha256,))
     file.close()
     checks = {check.name: check.wrong for check in upkeep.verify(desk)}
-    assert checks["kept sheets"] == "1 kept sheets are missing or changed"
+    assert checks["kept sheets"] == "1 kept sheet is missing or changed"
 
 
 def test_that_a_signed_consent_holds_every_answer_and_is_bound(desk: Desk, course: Course) -> None:

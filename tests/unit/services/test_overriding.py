@@ -10,9 +10,11 @@ from mesodesk.core.errors import Refused, WrongPassword
 from mesodesk.core.ids import ClinicianId, PatientId, SessionId
 from mesodesk.domain.clinic import Author, Clinician, Role
 from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.wording import Wording
 from mesodesk.domain.treatments import Gate, GateState, Session
 from mesodesk.services import knowledge, overriding, upkeep
 from mesodesk.services.desk import Desk
+from mesodesk.services.rules import editing
 from mesodesk.services.screening.judging import decisions, judge_now
 from mesodesk.services.screening.reading import last_screening
 from mesodesk.services.screening.signing import SecondSigner, sign_screening, void_screening
@@ -252,15 +254,22 @@ def test_that_the_printed_screening_tells_findings_and_the_patient_in_its_langua
     assert french.findings[0].consequence.startswith("Ne convient pas.")
 
 
-def test_that_findings_of_older_rules_are_printed_as_they_were_signed(
+def test_that_findings_whose_rule_reads_otherwise_by_now_are_printed_as_they_were_signed(
     desk: Desk, override: Overriding
 ) -> None:
     patient_id = override()
     done = last_screening(desk, patient_id)
     assert done is not None
+    found = done.judgement.findings[0]
     kept(desk, strict_keloid())
+    other = screening_sheet(desk, head(desk, patient_id, "fr"), done)
+    assert other.findings[0].rule != found.explanation
+    rule = knowledge.rules().rule(found.rule_code)
+    reworded = replace(rule, patient=Wording((("en", "Please ask us."), ("fr", "Parlons-en."))))
+    kept(desk, editing.with_rule(strict_keloid(), reworded))
     french = screening_sheet(desk, head(desk, patient_id, "fr"), done)
-    assert french.findings[0].rule == done.judgement.findings[0].explanation
+    assert french.findings[0].rule == found.explanation
+    assert french.for_patient[0] == rule.patient.told("en")
 
 
 def test_that_the_printed_session_says_that_it_rests_on_an_override(
