@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.clock import SetClock
@@ -298,3 +298,14 @@ def test_that_tab_leads_a_patient_from_the_languages_to_start(guest: Questionnai
     for _ in welcome.languages:
         QTest.keyClick(guest.window(), Qt.Key.Key_Tab)
     assert guest.next_button.hasFocus()
+
+
+def test_that_the_page_grows_with_the_text(guest: QuestionnaireGuest) -> None:
+    guest.resize(2400, 1200)
+    QApplication.processEvents()
+    before = guest.body.width(), guest.next_button.mapTo(guest, QPoint(0, 0)).x()
+    theme().enlarge(150)
+    QApplication.processEvents()
+    after = guest.body.width(), guest.next_button.mapTo(guest, QPoint(0, 0)).x()
+    theme().enlarge(100)
+    assert after[0] > before[0] and after[1] > before[1]

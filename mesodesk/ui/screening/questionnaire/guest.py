@@ -70,6 +70,7 @@ class QuestionnaireGuest(Guest):
         self.next_button.clicked.connect(self._on_next)
         self.back_button.clicked.connect(presenter.go_back)
         self.help_button.clicked.connect(self.finished)
+        theme().changed.connect(self._fit)
         self._on_turned()
 
     def take_focus(self) -> None:
@@ -108,9 +109,9 @@ class QuestionnaireGuest(Guest):
 
     def _put(self, body: Body) -> None:
         body.column.addStretch(1)
-        body.setMaximumWidth(theme().px(_WIDEST))
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         before, self.body = self._area, body
+        self._fit()
         self._area = scrolling(_centred(body))
         self._column.replaceWidget(before, self._area)
         before.hide()
@@ -118,6 +119,11 @@ class QuestionnaireGuest(Guest):
         self._area.show()
         in_reading_order(self._page)
         body.take_focus()
+
+    def _fit(self) -> None:
+        """As wide as the text is large: the window enlarges it once the page is made."""
+        self._page.setMaximumWidth(theme().px(_PAGE))
+        self.body.setMaximumWidth(theme().px(_WIDEST))
 
     def _on_changed(self) -> None:
         self.notice.hide()
@@ -150,7 +156,6 @@ class QuestionnaireGuest(Guest):
         self._column.addWidget(self.notice)
         self._column.addWidget(self._area, 1)
         self._column.addLayout(foot)
-        self._page.setMaximumWidth(theme().px(_PAGE))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
