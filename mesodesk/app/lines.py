@@ -63,7 +63,7 @@ def _told(trouble: OSError) -> int:
     """Say on the other channel, where there is one, why it ended; the exit code for it."""
     if sys.stderr is not None:
         reason = trouble.strerror or str(trouble)
-        print(f"mesodesk: lines could not be read or written: {reason}", file=sys.stderr)
+        sys.stderr.write(f"mesodesk: lines could not be read or written: {reason}\n")
     return 1
 
 
