@@ -309,3 +309,14 @@ def test_that_the_page_grows_with_the_text(guest: QuestionnaireGuest) -> None:
     after = guest.body.width(), guest.next_button.mapTo(guest, QPoint(0, 0)).x()
     theme().enlarge(100)
     assert after[0] > before[0] and after[1] > before[1]
+
+
+def test_that_a_medicine_typed_with_the_keyboard_on_a_button_goes_into_the_line(
+    guest: QuestionnaireGuest,
+) -> None:
+    taken = on_to(guest, TakenBody)
+    assert isinstance(taken, TakenBody)
+    taken.add_button.setFocus()
+    for letter in "Xarelto 20":
+        QTest.keyClicks(guest.window().focusWidget(), letter)
+    assert taken.line.value() == "Xarelto 20"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -22,6 +23,7 @@ from mesodesk.ui.screening.emptying import emptied, shown_at_once
 from mesodesk.ui.screening.questionnaire.body import Body
 from mesodesk.ui.screening.questionnaire.presenter import QuestionnairePresenter
 from mesodesk.ui.screening.questionnaire.said_date import SaidDate
+from mesodesk.ui.screening.typing_on import typed_into
 
 
 class TakenRow(QWidget):
@@ -136,6 +138,11 @@ class TakenBody(Body):
     def take_focus(self) -> None:
         """The line to write in."""
         self.line.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A name may be typed from anywhere on the page."""
+        if not typed_into(self.line.line, event):
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """A name that stands in the line is added first."""

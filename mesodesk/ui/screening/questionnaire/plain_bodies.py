@@ -1,6 +1,7 @@
 """Screening: the questionnaire's first and last step, the reasons, and other allergies."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from mesodesk.services.screening import questionnaire
@@ -11,6 +12,7 @@ from mesodesk.ui.kit.form.text_fields import TextField
 from mesodesk.ui.screening.choice_chips import ChoiceChips
 from mesodesk.ui.screening.questionnaire.body import Body
 from mesodesk.ui.screening.questionnaire.presenter import QuestionnairePresenter
+from mesodesk.ui.screening.typing_on import typed_into
 
 
 class WelcomeBody(Body):
@@ -113,6 +115,11 @@ class NamesBody(Body):
     def take_focus(self) -> None:
         """The line to write in."""
         self.names.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A name may be typed from anywhere on the page."""
+        if not typed_into(self.names.line, event):
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """A name that stands in the line is added first."""
