@@ -62,7 +62,8 @@ class Lexicon:
         whole = "".join(words)
         if len(words) == 1:
             return self.senses(whole) if _is_name(line, first) else ()
-        if len(whole) < _SHORTEST_RUN and not _is_spelt(words):
+        is_short = len(whole) < _SHORTEST_RUN and not _is_spelt(words)
+        if is_short and not _is_one_abbreviation(line, first, last):
             return ()
         if whole in self._by_key and (whole not in self._single or _is_tight(line, first, last)):
             return self.senses(whole)
@@ -124,6 +125,17 @@ def _is_name(line: Line, place: int) -> bool:
 def _is_spelt(words: list[str]) -> bool:
     """Whether these are single letters, as in D.V.T."""
     return all(len(word) == 1 for word in words)
+
+
+def _is_one_abbreviation(line: Line, first: int, last: int) -> bool:
+    """Whether the words are written as one abbreviation: "DM1", "DT1", "DM I"."""
+    words = line.words[first:last]
+    is_capital = all(word.is_number or word.typed.isupper() for word in words)
+    return (
+        _is_tight(line, first, last)
+        or (is_capital and not line.phrase.text.isupper())
+        or (is_capital and last - first == len(line.words))
+    )
 
 
 def _is_tight(line: Line, first: int, last: int) -> bool:

@@ -20,6 +20,9 @@ SKIPPED = frozenset(
     della dello dei delle dell alla alle nel nella sul il lo gli der die das im am vom von den dem
     des van het een i av w u si se s um uma un une una uno""".split()
 )
+# Behind these it is a number: "diabetes type I" is more than "diabetes type".
+_ONE_OR_TWO = frozenset("i un uno um een dos".split())
+_NUMBERED = frozenset("type typ tipo typu dm stage grade grado grad stadium classe clase".split())
 DESCRIBING = frozenset(
     """acute chronic severe mild moderate recurrent previous prior old recent extensive massive
     proximal distal large small multiple upper lower unprovoked provoked spontaneous known
@@ -132,6 +135,10 @@ def stem(key: str) -> str:
 def keys_of(name: str) -> tuple[str, str]:
     """A name's key, and its key without the words of no meaning ("" where too little is left)."""
     words = [stem(word.key) for word in read_line(name).words]
-    bare = [word for word in words if word not in SKIPPED]
+    bare = [
+        word
+        for place, word in enumerate(words)
+        if word not in SKIPPED or (word in _ONE_OR_TWO and words[place - 1] in _NUMBERED)
+    ]
     is_spaced = " " in name and len(bare) > 1  # the D of T1D is no "d'"
     return "".join(words), "".join(bare) if is_spaced else ""
