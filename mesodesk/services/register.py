@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from operator import attrgetter
+from pathlib import Path
 
+from mesodesk.core.errors import Reason, Refused
 from mesodesk.documents.shelf import gate_wording
 from mesodesk.domain.healing.assess import Level
 from mesodesk.domain.missing import said
@@ -18,6 +20,7 @@ from mesodesk.domain.register import (
     OverrideRow,
 )
 from mesodesk.domain.sheets.wording import Wording
+from mesodesk.exchange.overrides_table import overrides_table
 from mesodesk.services import healing, upkeep
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.in_force import book_in_force
@@ -51,6 +54,30 @@ def overrides(
     names = {rule.code: rule.name.told(desk.clinic.language) for rule in book.rules}
     wording = gate_wording(desk.clinic.language)
     return tuple(_told(row, names, wording) for row in found)
+
+
+def save_overrides(desk: Desk, path: Path, since: date | None = None) -> int:
+    """Write every override, from `since` on, as a table to `path`; returns how many.
+
+    It names patients and is not encrypted; that it was made is an audit event. Raises Refused
+    where the file cannot be written.
+    """
+    rows: tuple[OverrideRow, ...] = ()
+    while found := overrides(desk, since, rows[-1] if rows else None):
+        rows += found
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(overrides_table(rows, desk.zone), encoding="utf-8-sig", newline="")
+        # On record before anybody can read it.
+        with desk.store.work(desk.author) as work:
+            work.note("export", "overrides", "overrides", fields={"rows": len(rows)})
+        part.replace(path)
+    except OSError as trouble:
+        words = f"{path.name} could not be written there. Choose another folder."
+        raise Refused(Reason("not_written", words)) from trouble
+    finally:
+        part.unlink(missing_ok=True)
+    return len(rows)
 
 
 def sessions_by_month(desk: Desk, months: int = 18) -> tuple[MonthCount, ...]:

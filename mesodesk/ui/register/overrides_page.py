@@ -3,10 +3,13 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from mesodesk.domain.register import OverrideKind, OverrideRow
+from mesodesk.ui.kit.buttons import Kind, button
 from mesodesk.ui.kit.form.choice_fields import ChoiceField, Option
+from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.table.rows import Column
 from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.kit.theme.theme import theme
@@ -19,9 +22,10 @@ def _tr(text: str) -> str:
 
 
 class OverridesPage(RegisterList[OverrideRow]):
-    """`period_chosen(first day or None)`: nothing of it leaves the window."""
+    """`period_chosen(key or None)`; `table_wanted`: these lines as a file."""
 
     period_chosen = Signal(object)
+    table_wanted = Signal()
 
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__(
@@ -38,8 +42,24 @@ class OverridesPage(RegisterList[OverrideRow]):
         self.period = ChoiceField("period", _tr("Show"), options, empty=_tr("All years"))
         self.period.setMaximumWidth(theme().px(420))
         self.period.edited.connect(lambda: self.period_chosen.emit(self.period.value()))
-        self.column.insertWidget(1, self.period)
+        self.save_button = button(_tr("Save as a &table ..."), Kind.PLAIN, "save")
+        self.save_button.clicked.connect(self.table_wanted)
+        self.result = Banner()
+        self.result.hide()
+        self.result.dismissed.connect(self.result.hide)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(self.period, 1)
+        across.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        across.addStretch(1)
+        self.column.insertLayout(1, across)
+        self.column.insertWidget(2, self.result)
         self.setFocusProxy(self.period)
+
+    def say(self, severity: Severity, said: str) -> None:
+        """What became of the file."""
+        self.result.say(severity, said, can_dismiss=True)
+        self.result.show()
 
 
 def first_day(period: str | None, today: date) -> date | None:

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from mesodesk.core.errors import MesoDeskError, Refused
 from mesodesk.domain.register import AdverseEvent, AuditRow
 from mesodesk.services.desk import Desk
 from mesodesk.services.patients import find_patients
@@ -14,11 +15,14 @@ from mesodesk.services.register import (
     audit_trail,
     exceptions,
     overrides,
+    save_overrides,
     sessions_by_month,
     verify,
 )
 from mesodesk.services.stock import find_lots, product
+from mesodesk.ui.kit.prompter import Prompter
 from mesodesk.ui.kit.runner import Job, Runner
+from mesodesk.ui.kit.theme.shades import Severity
 from mesodesk.ui.register.overrides_page import first_day
 
 EXCEPTIONS, OVERRIDES, MONTHS, EVENTS, TRAIL = (
@@ -40,9 +44,11 @@ class RegisterPresenter(QObject):
     verifying = Signal()
     verified = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner) -> None:
+    table_told = Signal(object, str)
+
+    def __init__(self, desk: Desk, runner: Runner, prompter: Prompter) -> None:
         super().__init__()
-        self._desk, self._runner = desk, runner
+        self._desk, self._runner, self._prompter = desk, runner, prompter
         self._rows: dict[str, tuple[Any, ...]] = {}
         self._complete: set[str] = set()
         self._jobs: dict[str, Job] = {}
@@ -73,6 +79,34 @@ class RegisterPresenter(QObject):
         """Show the overrides of a period; of all years without one."""
         self._since = first_day(period, self._desk.today)
         self.read(OVERRIDES)
+
+    def save_overrides(self) -> None:
+        """Ask where to, and write the overrides of the chosen period as a table."""
+        question = _tr("Save the register of overrides as a table?")
+        detail = _tr(
+            "The file names patients and is not encrypted: keep it where nobody else reads."
+        )
+        if not self._prompter.confirm(question, detail, _tr("Save")):
+            return
+        name = _tr("overrides {day}.csv").format(day=self._desk.today.isoformat())
+        path = self._prompter.choose_save_file(_tr("Save as a table"), name, "CSV (*.csv)")
+        if path is not None:
+            desk, since = self._desk, self._since
+            self._runner.ask(
+                lambda: save_overrides(desk, path, since),
+                lambda count: self._on_saved(path.name, count),
+                self._on_trouble,
+            )
+
+    def _on_saved(self, name: str, count: int) -> None:
+        one, many = _tr("Saved {file}: one line."), _tr("Saved {file}: {n} lines.")
+        said = (one if count == 1 else many).format(file=name, n=count)
+        self.table_told.emit(Severity.OK, said)
+
+    def _on_trouble(self, trouble: MesoDeskError) -> None:
+        if isinstance(trouble, Refused):
+            said = " ".join(reason.message for reason in trouble.reasons)
+            self.table_told.emit(Severity.STOP, said)
 
     def find_patients(self, text: str) -> None:
         """Patients for the filter of the audit trail."""
@@ -139,6 +173,10 @@ class RegisterPresenter(QObject):
         self._events_before = before
         self._rows[EVENTS] += rows
         (self.rows_read if is_first else self.more_read).emit(EVENTS, rows)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegisterLists", text)
 
 
 def _place(last: AuditRow | None) -> int | None:

@@ -46,7 +46,7 @@ class RegisterRoom(Room):
         super().__init__("register", "register", "")
         self.title = self.tr("Register")
         self.setAccessibleName(self.title)
-        self._presenter = RegisterPresenter(desk, runner)
+        self._presenter = RegisterPresenter(desk, runner, prompter)
         language, zone = desk.clinic.language, desk.zone
         self.exceptions, self.overrides = exceptions_page(zone), OverridesPage(zone)
         self.events, self.months = events_page(zone, language), MonthsPage(language)
@@ -114,6 +114,8 @@ class RegisterRoom(Room):
             page = self.pages[name]
             page.more_wanted.connect(lambda name=name: asks.read_more(name))
             page.row_chosen.connect(self._on_chosen)
+        self.overrides.table_wanted.connect(asks.save_overrides)
+        asks.table_told.connect(self.overrides.say)
         self.overrides.period_chosen.connect(asks.filter_overrides)
         self.trail.patient_typed.connect(asks.find_patients)
         self.trail.patient_chosen.connect(asks.filter_trail)

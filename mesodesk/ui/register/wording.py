@@ -74,6 +74,7 @@ def _sentences() -> dict[tuple[str, str], str]:
         ),
         ("forbid_override", "settings"): _tr("no longer allows overrides of founding stops"),
         ("override", "screening"): _tr("overrode a founding stop with a second clinician"),
+        ("export", "overrides"): _tr("saved the register of overrides as a table"),
         ("back_up", "record"): _tr("made a backup"),
         ("renew", "recovery_key"): _tr("put a new recovery key in use"),
         ("verify", "record"): _tr("verified the record"),

@@ -1,7 +1,9 @@
 """The register on a real record, without and with its window."""
 
+import csv
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +24,7 @@ from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 from mesodesk.ui.register.presenter import EXCEPTIONS, OVERRIDES, TRAIL, RegisterPresenter
 from mesodesk.ui.register.view import RegisterRoom
+from mesodesk.ui.register.wording import event_words
 from tests.override import signed_override
 from tests.unit.services.treatments.visits import Visit, prepare_visit, zone
 
@@ -48,9 +51,15 @@ def visit(desk: Desk) -> Visit:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, desk: Desk) -> RegisterRoom:
+def prompter() -> ScriptedPrompter:
+    """Answers that a test prepares."""
+    return ScriptedPrompter()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, desk: Desk, prompter: ScriptedPrompter) -> RegisterRoom:
     """The room, shown."""
-    made = RegisterRoom(desk, DirectRunner(), Announcer(), ScriptedPrompter())
+    made = RegisterRoom(desk, DirectRunner(), Announcer(), prompter)
     qtbot.addWidget(made)
     made.resize(1280, 700)
     with qtbot.waitActive(made):
@@ -141,7 +150,7 @@ def test_that_the_trail_is_read_page_by_page_until_its_end(
     everything = [row.place for row in register.audit_trail(desk)]
     monkeypatch.setattr(register, "PAGE", 4)
     monkeypatch.setattr("mesodesk.ui.register.presenter.PAGE", 4)
-    presenter = RegisterPresenter(desk, DirectRunner())
+    presenter = RegisterPresenter(desk, DirectRunner(), ScriptedPrompter())
     read: list[int] = []
     presenter.rows_read.connect(lambda _page, rows: read.extend(row.place for row in rows))
     presenter.more_read.connect(lambda _page, rows: read.extend(row.place for row in rows))
@@ -153,12 +162,40 @@ def test_that_the_trail_is_read_page_by_page_until_its_end(
 
 @pytest.mark.usefixtures("visit")
 def test_that_reading_again_starts_from_the_top(desk: Desk) -> None:
-    presenter = RegisterPresenter(desk, DirectRunner())
+    presenter = RegisterPresenter(desk, DirectRunner(), ScriptedPrompter())
     counts: list[int] = []
     presenter.rows_read.connect(lambda _page, rows: counts.append(len(rows)))
     presenter.read(EXCEPTIONS)
     presenter.read(EXCEPTIONS)
     assert counts == [1, 1]
+
+
+def test_that_the_overrides_shown_are_saved_as_a_table_after_a_warning(
+    room: RegisterRoom, visit: Visit, desk: Desk, prompter: ScriptedPrompter, tmp_path: Path
+) -> None:
+    signed_override(desk, visit.patient_id)
+    room.show_page(OVERRIDES)
+    prompter.will_answer(False)
+    room.overrides.save_button.click()
+    assert not list(tmp_path.glob("*.csv"))
+    prompter.will_answer(True, tmp_path / "overrides.csv")
+    room.overrides.save_button.click()
+    assert room.overrides.result.message == "Saved overrides.csv: 2 lines."
+    with (tmp_path / "overrides.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    founding = next(row for row in rows if row["kind"] == "founding")
+    assert founding["patient"] == "Ingrid Okonjo"
+    assert founding["rule or gate"] == "a history of deep vein thrombosis"
+    assert (founding["signed by"], founding["second signature"]) == (
+        "Dr Ana Lindqvist",
+        "Dr Ben Okafor",
+    )
+    last = register.audit_trail(desk)[0]
+    assert event_words(last) == "saved the register of overrides as a table"
+    prompter.will_answer(True, tmp_path / "nowhere" / "overrides.csv")
+    room.overrides.save_button.click()
+    assert "could not be written there" in room.overrides.result.message
+    assert register.audit_trail(desk)[0] == last
 
 
 def test_that_overrides_are_listed_with_both_names_and_filtered_by_period(
