@@ -103,7 +103,7 @@ def _medicines(desk: Desk, medicines: tuple[MedicineLine, ...]) -> Group:
     columns = ("name", "substance", "use", "dates", "prescriber")
     heads = [desk.say(f"screening.medicines.{column}") for column in columns]
     rows = [_medicine(desk, medicine) for medicine in medicines]
-    return desk.table(heads, rows, (22, 24, 14, 22, 18)).under(heading)
+    return desk.table(heads, rows, (21, 22, 18, 22, 17)).under(heading)
 
 
 def _medicine(desk: Desk, medicine: MedicineLine) -> tuple[str, ...]:
