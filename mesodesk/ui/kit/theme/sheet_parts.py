@@ -77,6 +77,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QAbstractSpinBox {
     padding: ${px6}px ${px8}px; selection-background-color: $accent;
     selection-color: $accent_ink; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${px20}px; }
+QComboBox { combobox-popup: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: ${in6}px ${in8}px; }
 QLineEdit[trouble="true"], QPlainTextEdit[trouble="true"], QComboBox[trouble="true"] {
