@@ -191,7 +191,7 @@ class BrowsePage(QWidget):
     def _lay_out(self) -> None:
         new = button(self.tr("&New rule"), Kind.PLAIN, "add", "Ctrl+N")
         text = button(self.tr("As &text"), Kind.PLAIN, "document", "Ctrl+T")
-        versions = button(self.tr("&Versions"), Kind.PLAIN, "clock")
+        versions = button(self.tr("Ver&sions"), Kind.PLAIN, "clock")
         versions.clicked.connect(self.versions_wanted)
         new.clicked.connect(self.new_wanted)
         text.clicked.connect(self.text_wanted)
