@@ -48,6 +48,17 @@ def by_strength(
     return (dosed(strength),) if strength and strength.is_sure else ()
 
 
+def told_by_strength(
+    phrase: Phrase, last: int, senses: Sequence[Sense], taken: frozenset[int]
+) -> Sequence[Sense]:
+    """Of a name of several medicines, those stops whose own strength is written behind it."""
+    strength = strength_in(text_behind(phrase, last, taken)) if len(senses) > 1 else None
+    if strength is None or not strength.is_sure:
+        return senses
+    meant = [sense for sense in senses if sense.row.atc.startswith(strength.atc)]
+    return meant or senses
+
+
 def _is_stop(senses: Sequence[Sense]) -> bool:
     return any(sense.drug_class.is_founding_stop for sense in senses)
 

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mesodesk.domain.medicines.additions import added_to, by_strength, has_addition
+from mesodesk.domain.medicines.additions import (
+    added_to,
+    by_strength,
+    has_addition,
+    told_by_strength,
+)
 from mesodesk.domain.medicines.completion import Completion, Suggestion
 from mesodesk.domain.medicines.contexts import Context, context_of, denying_words
 from mesodesk.domain.medicines.filler import BOX_WORDS, FILLER, SALTS, TAILS
@@ -153,8 +158,9 @@ class Recogniser:
         route = find.route or route_of(phrase, find.first, find.last, taken)
         context = context_of(phrase, find.first, find.last, taken)
         typed = phrase.typed(find.first, find.last)
+        likely = told_by_strength(phrase, find.last, find.senses, taken)
         as_written = sorted(
-            _abbreviated(find.senses, typed, phrase.text),
+            _abbreviated(likely, typed, phrase.text),
             key=lambda sense: sense.row.name.casefold() != typed.casefold(),
         )
         senses = _one_per_substance(as_written)

@@ -5,7 +5,7 @@ import pytest
 from mesodesk.domain.medicines.recogniser import Recogniser
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match
 from mesodesk.domain.medicines.stems import PIECES_ALONE, pieces_of
-from mesodesk.domain.medicines.vocabulary import Vocabulary
+from mesodesk.domain.medicines.vocabulary import Vocabulary, read_vocabulary
 
 
 def _only(recogniser: Recogniser, typed: str) -> Match:
@@ -115,6 +115,17 @@ def test_that_a_harmless_name_with_the_strength_of_a_stop_is_asked_about(
     assert known.is_sure
     assert (other.atc, other.ground) == ("A10A", Ground.STRENGTH)
     assert len(recogniser.recognise("Miacalcic 100 IU/ml").matches) == 1
+
+
+def test_that_a_strength_decides_between_the_medicines_of_one_name() -> None:
+    rows = """name,substance,atc,kind,countries,route,status,source,class
+Zonquib,enoxaparin,B01AB05,brand,BD,injection,current,test,
+Zonquib,drospirenone,G03AC10,brand,DE,oral,current,test,
+"""
+    recogniser = Recogniser(read_vocabulary(rows, "test.csv"))
+    assert len(recogniser.recognise("Zonquib").matches) == 2
+    (match,) = recogniser.recognise("Zonquib 4000 anti-Xa IU/0.4 ml").matches
+    assert (match.substance, match.is_founding_stop) == ("enoxaparin", True)
 
 
 def test_that_sure_pieces_stand_in_hardly_any_harmless_name_of_the_table(
