@@ -88,7 +88,7 @@ class SettingsPresenter(QObject):
         if not people:
             self.save_settings("thresholds", changed)  # refused, in words
             return
-        purpose = _tr("A cancer would exclude for {n} years only. Two clinicians sign for that.")
+        purpose = _tr("Years for which a cancer excludes: {n}. Two clinicians sign for fewer.")
         purpose = purpose.format(n=changed.recent_cancer_years)
         secret = self._prompter.ask_password(purpose)
         if secret is None:

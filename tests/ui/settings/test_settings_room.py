@@ -111,7 +111,7 @@ def test_that_fewer_years_of_a_recent_cancer_take_two_clinicians(
     prompter.will_answer(PASSWORD, (colleague.name, THEIRS))
     fill(room.numbers, recent_cancer_years="3")
     assert desk.settings.recent_cancer_years == 3
-    assert any("for 3 years only" in question for question in prompter.asked)
+    assert any("a cancer excludes: 3." in question for question in prompter.asked)
 
 
 def test_that_opening_hours_are_typed_as_they_are_written(room: SettingsRoom, desk: Desk) -> None:
