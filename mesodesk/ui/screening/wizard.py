@@ -17,7 +17,7 @@ from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.cards import Heading, scrolling
 from mesodesk.ui.kit.panels.pages import Pages
 from mesodesk.ui.kit.panels.scrolling import Scrolling
-from mesodesk.ui.kit.tab_order import in_reading_order, stops
+from mesodesk.ui.kit.tab_order import in_reading_order
 from mesodesk.ui.kit.theme.dressing import with_role
 from mesodesk.ui.kit.theme.theme import theme
 from mesodesk.ui.screening.allergies_page import AllergiesPage
@@ -78,7 +78,7 @@ class WizardView(QWidget):
         self._right = QWidget()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._areas: dict[str, Scrolling] = {}
-        self._chained: dict[str, tuple[int, ...]] = {}
+        self._chained: tuple[object, ...] = ()
         self.none_button = button(self.tr("None of these"), Kind.PLAIN, "check")
         self.next_button = button(self.tr("Next"), Kind.PRIMARY, "next")
         self.back_button = button(self.tr("Back"), Kind.PLAIN, "back")
@@ -107,7 +107,7 @@ class WizardView(QWidget):
             remark = self.tr("The patient answered this page alone: go through it together.")
         self._heading.say(page_heading(shown.draft.page), remark)
         self.pages[shown.draft.page].show_state(shown)
-        self._chain_tabs(shown.draft.page)
+        self._chain_tabs(shown)
         self._show_none(shown)
 
     def turn_to(self, page: str) -> None:
@@ -124,11 +124,14 @@ class WizardView(QWidget):
         # A page that was not in sight before knows its height a moment later.
         QTimer.singleShot(0, self, self._show_beginning)
 
-    def _chain_tabs(self, page: str) -> None:
+    def _chain_tabs(self, shown: Shown) -> None:
         """Tab follows the page also where a question or a card came later than the rest."""
-        now = tuple(map(id, stops(self.pages[page])))
-        if self._chained.get(page) != now:
-            self._chained[page] = now
+        page, answers = shown.draft.page, shown.draft.answers
+        named = answers.medicines, answers.named_conditions, answers.named_allergies
+        asked = () if page == REVIEW else shown.questions(Page(page))
+        now = (page, asked, answers.indications, named, shown.judgement.verdict)
+        if self._chained != now:
+            self._chained = now
             in_reading_order(self)
             for card in self.medicines.cards.values():
                 card.chain_tabs()
