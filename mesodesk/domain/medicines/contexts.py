@@ -61,6 +61,12 @@ def _cues() -> dict[tuple[str, ...], Context]:
 
 
 @cache
+def _cue_starts() -> frozenset[str]:
+    """The words that a turn of speech begins with, so that few places are looked at longer."""
+    return frozenset(cue[0] for cue in _cues())
+
+
+@cache
 def _weak_cues() -> frozenset[tuple[str, ...]]:
     return frozenset(_turns(words.WEAK_PAST))
 
@@ -253,6 +259,9 @@ def _plain_between() -> frozenset[str]:
 
 
 def _cue_width(phrase: Phrase, place: int, end: int, taken: frozenset[int]) -> int:
+    word = phrase.words[place]
+    if not word.is_number and word.key not in _cue_starts():
+        return 0
     for width in range(min(4, end - place), 0, -1):
         cue = _keys(phrase, place, width)
         is_free = taken.isdisjoint(range(place, place + width))

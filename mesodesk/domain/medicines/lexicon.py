@@ -37,7 +37,11 @@ class Lexicon:
                 short.add(row.name.casefold())
         self._by_key = by_key
         self._short_runs = frozenset(short)
-        self.slips = SlipIndex([key for key in by_key if key.isalnum()])
+
+    @cached_property
+    def slips(self) -> SlipIndex:
+        """What finds names by a slip or a beginning; made when it is first asked."""
+        return SlipIndex([key for key in self._by_key if key.isalnum()])
 
     @cached_property
     def _by_sound(self) -> dict[str, tuple[Sense, ...]]:

@@ -56,7 +56,9 @@ class SlipIndex:
                 self._by_start[start].append(key)
             else:
                 self._by_start[start] = [key]
-        self._first_letters = frozenset(letter for letter, _ in self._by_start)
+        firsts = {letter for letter, _ in self._by_start}
+        self._latin_firsts = frozenset(filter(str.isascii, firsts))
+        self._other_firsts = frozenset(firsts - self._latin_firsts)
 
     def near(self, typed: str) -> tuple[Near, ...]:
         """The keys within the slips allowed, nearest first.
@@ -81,8 +83,10 @@ class SlipIndex:
             yield from _compared(typed, self._beginning_with(typed[1] + typed[0]), most)
 
     def _with_wrong_start(self, typed: str) -> Iterator[str]:
-        """The keys one slip away whose first letter is wrong, missing or one too many."""
-        for letter in self._first_letters:
+        """The keys one slip away whose first letter is wrong, missing or one too many; a wrong
+        letter is one of the same keyboard.
+        """
+        for letter in self._latin_firsts if typed[0].isascii() else self._other_firsts:
             for key in (letter + typed[1:], letter + typed):
                 if key in self._every:
                     yield key

@@ -5,9 +5,11 @@ counted over 3,100 and 24,800 names of one word, names of countries that the tab
 among them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mesodesk.domain.medicines.spelling import sound, spoken
 
@@ -217,11 +219,26 @@ _OPEN_PIECES = (*_pieces(_ASKED, Weight.ASKS), *_pieces(_HINTS, Weight.HINT))
 _OTHERS = tuple(_pieces(((shown, ("", "")) for shown in _OF_OTHERS), Weight.SURE))
 
 
+def _any_of(pieces: Iterable[Piece]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds whether any of `pieces` stands in a name: as it sounds, and at its bare end."""
+    told: dict[Place, list[str]] = {place: [r"(?!)"] for place in Place}
+    for piece in pieces:
+        told[piece.place].append(piece.heard)
+    begun, inside = "|".join(told[Place.BEGINNING]), "|".join(told[Place.INSIDE])
+    return re.compile(f"^(?:{begun})|{inside}"), re.compile(f"(?:{'|'.join(told[Place.END])})$")
+
+
+_HEARD, _ENDED = _any_of((*PIECES_ALONE, *_OPEN_PIECES))
+
+
+@lru_cache(maxsize=4096)  # asked twice of each unknown word
 def pieces_of(key: str) -> tuple[Piece, ...]:
     """What the pieces of a folded key say, by its sound: the weightiest first, then ends,
     beginnings and insides. A short name says so only by its end.
     """
     heard, bare = spoken(key), sound(key)
+    if not (_HEARD.search(heard) or _ENDED.search(bare)):
+        return ()
     found = [piece for piece in PIECES_ALONE if piece.is_in(heard, bare)]
     if not any(piece.is_in(heard, bare) for piece in _OTHERS):
         found += [piece for piece in _OPEN_PIECES if piece.is_in(heard, bare)]
