@@ -133,18 +133,19 @@ def numbers_of(desk: Desk) -> Thresholds:
 
 
 def with_rule(text: str, rule: Rule) -> str:
-    """The text with a rule written into it. Raises BadInput, naming the line and the reason."""
-    return _edited(lambda: sheet.with_rule(text, rule))
+    """The text with a rule written into it. Raises BadInput with the reason; with the line as
+    well where the text could not be read before."""
+    return _edited(text, lambda: sheet.with_rule(text, rule))
 
 
 def switched_off(text: str, code: str) -> str:
     """The text with a shipped rule switched off. Raises BadInput."""
-    return _edited(lambda: sheet.switched_off(text, code))
+    return _edited(text, lambda: sheet.switched_off(text, code))
 
 
 def as_shipped(text: str, code: str) -> str:
     """The text without the clinic's change of a rule. Raises BadInput."""
-    return _edited(lambda: sheet.as_shipped(text, code))
+    return _edited(text, lambda: sheet.as_shipped(text, code))
 
 
 def versions(desk: Desk) -> tuple[ClinicRules, ...]:
@@ -173,13 +174,20 @@ def refused(mistake: Mistake) -> BadInput:
     return BadInput(Problem("text", f"Line {mistake.line}: {mistake.reason}."))
 
 
-def _edited(edit: Callable[[], str]) -> str:
+def _edited(before: str, edit: Callable[[], str]) -> str:
+    """A line says something about a text that was typed; of a form it would say nothing."""
     try:
-        text = edit()
-        laid(text, "")
+        edited = edit()
+        laid(edited, "")
     except Mistake as mistake:
-        raise refused(mistake) from mistake
-    return text
+        try:
+            laid(before, "")
+        except Mistake as standing:
+            raise refused(standing) from mistake
+        reason = mistake.reason
+        words = f"{reason[:1].upper()}{reason[1:]}."
+        raise BadInput(Problem("text", words)) from mistake
+    return edited
 
 
 def _changed(before: RuleBook, after: RuleBook) -> tuple[str, ...]:

@@ -111,8 +111,11 @@ class RuleForm(Form):
         self.add(ChoiceField("wait_from", _tr("Counted from"), events))
 
     def _add_sources(self) -> None:
+        fixed = self.rule.is_founding
         tiers = tuple(
-            Option(one, tier_name(one)) for one in TIERS if one != "SEED" or self.rule.tier == one
+            Option(one, tier_name(one))
+            for one in TIERS
+            if one == self.rule.tier or not (fixed or one == "SEED")
         )
         hint = _tr("keys of the list of sources, separated by commas")
         self.add(TextField("sources", _tr("Sources"), hint))

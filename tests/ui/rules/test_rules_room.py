@@ -19,6 +19,7 @@ from mesodesk.services.rules.names import rule_names
 from mesodesk.store import rules as rule_store
 from mesodesk.ui.kit.announcer import Announcer
 from mesodesk.ui.kit.at_once import DirectRunner
+from mesodesk.ui.kit.form.choice_fields import ChoiceField
 from mesodesk.ui.kit.panels.cards import Card
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
@@ -415,9 +416,22 @@ def test_that_a_form_that_cannot_be_a_rule_is_refused_and_stays_open(
     form(room).set_values(values)
     assert room.frame is not None
     room.frame.save_button.click()
-    assert said in room.frame.notice.message
+    assert said.casefold() in room.frame.notice.message.casefold()
+    assert "Line" not in room.frame.notice.message
     assert room.frame.isVisible()
     assert not editing.open_sheet(desk).is_changed
+
+
+def test_that_the_form_of_a_founding_stop_offers_neither_a_class_nor_a_tier() -> None:
+    made = RuleForm(knowledge.rules().rule("dvt"), NAMES)
+    for name in ("class", "tier"):
+        field = made.field(name)
+        assert isinstance(field, ChoiceField)
+        assert {field.box.itemData(n) for n in range(field.box.count())} <= {
+            None,
+            "absolute",
+            "SEED",
+        }
 
 
 def test_that_a_waiting_time_without_unit_or_event_is_asked_about_and_not_guessed(
