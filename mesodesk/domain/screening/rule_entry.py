@@ -1,6 +1,5 @@
 """Domain, screening: reads one rule of a rule file; a mistake names its line and why."""
 
-from mesodesk.domain.screening.advice import advises_ending
 from mesodesk.domain.screening.answers import Page
 from mesodesk.domain.screening.rule_triggers import (
     read_answer,
@@ -8,6 +7,7 @@ from mesodesk.domain.screening.rule_triggers import (
     read_fact,
     read_medicine,
     read_special,
+    read_told,
     words_of,
 )
 from mesodesk.domain.screening.rules import (
@@ -18,7 +18,6 @@ from mesodesk.domain.screening.rules import (
     Special,
     Wait,
 )
-from mesodesk.domain.screening.wording import Wording, read_wording
 from mesodesk.domain.source import Entry
 
 TIERS = ("SEED", "A", "B", "C", "GK", "CLINIC")
@@ -67,31 +66,15 @@ def read_rule(entry: Entry, sources: set[str]) -> Rule:
         special=read_special(trigger.find("special")),
         concerns=_concerns(entry.find("concerns")),
         wait=_wait(entry.find("wait")),
-        name=_told(entry, "name"),
-        wording=_told(entry, "wording"),
-        patient=_told(entry, "patient"),
+        name=read_told(entry.get("name")),
+        wording=read_told(entry.get("wording")),
+        patient=read_told(entry.get("patient")),
         question=_question(entry),
         sources=_sources(entry, sources),
         tier=entry.get("tier").choice(*TIERS),
     )
     _check_rule(entry, rule)
     return rule
-
-
-def _told(entry: Entry, name: str) -> Wording:
-    """A text of the rule. None may advise to end a medicine: that is the prescriber's business."""
-    found = read_wording(entry.get(name))
-    for language, text in found.texts:
-        if advises_ending(text):
-            raise (
-                entry.get(name)
-                .get(language)
-                .mistake(
-                    "no text may advise to end a medicine; write that it stays as prescribed and "
-                    "that questions go to the prescriber"
-                )
-            )
-    return found
 
 
 def _check_rule(entry: Entry, rule: Rule) -> None:
@@ -179,7 +162,7 @@ def _question(entry: Entry) -> Question | None:
     return Question(
         code=answer.get("code").word(),
         page=Page(entry.get("page").choice("why", "conditions", "allergies", "today")),
-        text=read_wording(found.get("text")),
+        text=read_told(found.get("text")),
         asks_date=_truth(found, "date"),
         sex=sex.choice("female", "male") if sex else "",
         is_lasting=_truth(found, "lasting"),

@@ -2,6 +2,7 @@
 
 import re
 
+from mesodesk.domain.screening.advice import advises_ending
 from mesodesk.domain.screening.rules import (
     AnswerTrigger,
     Fact,
@@ -10,7 +11,7 @@ from mesodesk.domain.screening.rules import (
     Special,
     Years,
 )
-from mesodesk.domain.screening.wording import read_wording
+from mesodesk.domain.screening.wording import Wording, read_wording
 from mesodesk.domain.source import Entry
 
 SETTINGS = ("recent_cancer_years",)
@@ -22,6 +23,18 @@ def read_code(entry: Entry) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", word):
         raise entry.mistake(f"'{word}' is not a code: small letters, digits and _ only")
     return word
+
+
+def read_told(entry: Entry) -> Wording:
+    """A text of a rule. None may advise to end a medicine: that is the prescriber's business."""
+    found = read_wording(entry)
+    for language, text in found.texts:
+        if advises_ending(text):
+            raise entry.get(language).mistake(
+                "no text may advise to end a medicine; write that it stays as prescribed and "
+                "that questions go to the prescriber"
+            )
+    return found
 
 
 def words_of(entry: Entry, name: str) -> tuple[str, ...]:
@@ -48,7 +61,7 @@ def read_medicine(entry: Entry | None) -> MedicineTrigger | None:
         substances=tuple(word.casefold() for word in words_of(entry, "substances")),
         classes=words_of(entry, "classes"),
         at_least=1 if at_least is None else at_least.whole(),
-        kind=read_wording(entry.get("kind")),
+        kind=read_told(entry.get("kind")),
     )
 
 

@@ -67,6 +67,25 @@ def test_that_the_opposite_advice_is_let_pass(text: str) -> None:
     assert not advises_ending(text)
 
 
+def test_that_neither_a_question_nor_a_kind_may_advise_to_end_a_medicine(rules_text: str) -> None:
+    asked = "en: Have you ever had a stroke, at any time in your life?"
+    kind = "en: a blood-thinning medicine"
+    for text in (asked, kind):
+        assert rules_text.count(text) == 1
+        line = rules_text[: rules_text.index(text)].count("\n") + 1
+        with pytest.raises(Mistake, match="no text may advise") as found:
+            read_rules(rules_text.replace(text, "en: Pause your aspirin for a week"), "r.yaml")
+        assert found.value.line == line
+
+
+def test_that_one_question_is_asked_by_one_rule(rules_text: str) -> None:
+    """A second question of the same code could hide the first."""
+    twice = rules_text.replace("trigger: {answer: {code: tia}}", "trigger: {answer: {code: dvt}}")
+    assert twice != rules_text
+    with pytest.raises(Mistake, match="'dvt' is asked by an earlier rule"):
+        read_rules(twice, "r.yaml")
+
+
 @pytest.mark.parametrize("place", ["name", "wording", "patient"])
 def test_that_a_text_that_advises_to_end_a_medicine_is_refused_with_its_line(
     place: str, rules_text: str
