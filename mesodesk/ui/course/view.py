@@ -146,7 +146,11 @@ class CourseRoom(Room):
     def _on_suggested(self, found: Suggested) -> None:
         self._begin()
         self.editor.suggest(found.indication, found.areas)
-        self.editor.plan.field("sessions_planned").take_focus()
+        areas = self.editor.picker.field
+        if not found.areas and areas is not None:
+            areas.take_focus()
+        else:
+            self.editor.plan.field("sessions_planned").take_focus()
 
     def _on_edited(self) -> None:
         known = self.editor.known

@@ -34,6 +34,10 @@ class RejudgedCard(Card):
 
     def _told(self, found: Rejudged) -> list[str]:
         then, now = found.then, found.now
+        if found.is_same:
+            told = self.tr("Judged by version {then}; today's rules ({now}) find the same.")
+            same = told.format(then=then.rules_version, now=now.rules_version)
+            return [same, *self._about_facts(found)]
         told = self.tr("Judged by version {then}: {verdict}.")
         lines = [
             told.format(then=then.rules_version, verdict=verdict_words(then.verdict, then.earliest))
@@ -44,17 +48,17 @@ class RejudgedCard(Card):
         )
         lines += [self._finding(self.tr("Found then, not now"), one) for one in found.gone]
         lines += [self._finding(self.tr("Found now, not then"), one) for one in found.come]
-        if found.is_same:
-            lines.append(self.tr("Both find the same."))
-        if not found.has_kept_facts:
-            lines.append(
-                self.tr(
-                    "Age, body mass index and photo type were not kept with this screening; "
-                    "for today's rules they are those of the chart."
-                )
+        return [*lines, *self._about_facts(found), self.tr("What was signed stays as it is.")]
+
+    def _about_facts(self, found: Rejudged) -> list[str]:
+        if found.has_kept_facts:
+            return []
+        return [
+            self.tr(
+                "Age, body mass index and photo type were not kept with this screening; "
+                "for today's rules they are those of the chart."
             )
-        lines.append(self.tr("What was signed stays as it is."))
-        return lines
+        ]
 
     def _finding(self, label: str, one: Finding) -> str:
         return f"{label} ({weight_words(one.weight)}): {one.explanation}"

@@ -111,6 +111,20 @@ def test_that_a_course_is_begun_with_what_the_screening_was_for(qtbot: QtBot, de
     assert {area.region for area in made.course.areas} == {"outer_thigh"}
 
 
+def test_that_a_course_begun_without_areas_asks_for_them(qtbot: QtBot, desk: Desk) -> None:
+    who = register_patient(
+        desk, PatientDetails("Okafor", "Ngozi", date(1984, 5, 2), Sex.FEMALE, phototype=2)
+    ).patient.id
+    draft = denied(start_screening(desk, who))
+    bare = replace(draft, answers=replace(draft.answers, areas=()))
+    done = sign_screening(desk, bare, DecisionKind.PROCEED, "", PASSWORD).screening
+    room = _room(qtbot, desk, who)
+    room.go_to(Destination("course", who, "new", done.id))
+    field = room.editor.picker.field
+    assert field is not None
+    assert field.isAncestorOf(room.window().focusWidget())
+
+
 def test_that_the_form_says_what_may_be_expected_and_what_not_with_the_source(
     qtbot: QtBot, desk: Desk, who: PatientId
 ) -> None:
