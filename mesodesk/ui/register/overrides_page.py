@@ -80,7 +80,7 @@ def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
     return (
         patient_column(lambda row: moment_words(row.at, zone)),
         Column(
-            _tr("What was overridden"),
+            _tr("Overridden"),
             _what,
             stretches=True,
             detail=_kind,
@@ -93,13 +93,13 @@ def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
         Column(
             _tr("Signed by"),
             lambda row: row.signed_by_name,
-            width=17,
+            width=15,
             detail=lambda row: role_words(row.signed_by_role),
         ),
         Column(
-            _tr("Second signature"),
+            _tr("Second"),
             lambda row: row.second_name,
-            width=17,
+            width=15,
             detail=lambda row: role_words(row.second_role),
         ),
     )

@@ -133,7 +133,7 @@ class TrailPage(QWidget):
             Column(
                 self.tr("When"),
                 lambda row: moment_words(row.at, self._zone),
-                width=20,
+                width=18,
                 detail=lambda row: row.author_name,
             ),
             Column(
@@ -143,9 +143,9 @@ class TrailPage(QWidget):
                 is_strong=True,
                 severity=_severity,
                 detail=_fields,
-                tip=_fields,
+                tip=lambda row: f"{event_words(row)}\n{_fields(row)}".strip(),
             ),
-            Column(self.tr("Patient"), lambda row: row.patient_name, width=24),
+            Column(self.tr("Patient"), lambda row: row.patient_name, width=17),
         )
 
     def _lay_out(self) -> None:
