@@ -4,6 +4,7 @@ from mesodesk.domain.conditions.contexts import Context
 from mesodesk.domain.conditions.recognition import Certainty, Ground, Match
 from mesodesk.domain.conditions.vocabulary import NO_QUESTION, Condition
 from mesodesk.domain.known_date import KnownDate
+from mesodesk.domain.names.asking import did_you_mean, not_listed
 
 _SURE = (Ground.NAME, Ground.CODE)
 
@@ -39,7 +40,7 @@ def match_of(
 
 def unread(typed: str, context: Context, when: KnownDate | None) -> Match:
     """The open finding for words that are in no list."""
-    why = f"“{typed}” is not in the list of conditions: say what it is"
+    why = not_listed(typed, "the list of conditions")
     return Match(typed, "", "", "", (), "", Certainty.NONE, Ground.UNREAD, why, context, when)
 
 
@@ -47,7 +48,7 @@ def _why(condition: Condition, name: str, typed: str, ground: Ground) -> str:
     meaning = _meaning(condition, name)
     match ground:
         case Ground.SLIP | Ground.SOUND:
-            return f"did you mean {name}? {meaning[0].upper()}{meaning[1:]}"
+            return did_you_mean(name, meaning)
         case Ground.SEVERAL:
             return f"this can mean several things; one is {condition.name}: ask which"
         case Ground.PART:

@@ -18,8 +18,9 @@ _SUFFIXES = frozenset(("cv", "asp", "as", "a", "gold", "av", "asa", "clo", "cl",
 _WORDS = frozenset(("as", "a"))
 # Medicines for fats, for the heart and blood pressure, and for the stomach.
 _TOGETHER = ("C10", "C09", "C08", "C07", "A02BC")
-# Calcitonins, hormones of the pituitary and for ovulation, clotting factors, growth factors.
-_IN_UNITS = ("H05BA", "H01", "G03", "B02", "B03XA", "L03")
+# Calcitonins, hormones of the pituitary and for ovulation, clotting factors, growth factors,
+# hyaluronidase, botulinum toxin, sera, vaccines and skin tests.
+_IN_UNITS = ("H05BA", "H01", "G03", "B02", "B03XA", "L03", "B06AA", "M03AX", "J06", "J07", "V04")
 
 
 def has_addition(phrase: Phrase, last: int, senses: Sequence[Sense]) -> bool:

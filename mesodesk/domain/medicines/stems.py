@@ -103,19 +103,16 @@ _SURE: tuple[tuple[str, Meaning], ...] = (
     ("…xaban", _XA),  # 24 : 0
     ("…dabigat…", _DABIGATRAN),  # 4 : 0
     ("…bigatran", _DABIGATRAN),
-    ("…irudin", _THROMBIN),  # 10 : 0
     ("…warfarin", _WARFARIN),  # 6 : 0
     ("…coumarol", _VITAMIN_K),  # 9 : 0
     ("…coumon", _VITAMIN_K),  # 5 : 0
     ("…oxaparin", _HEPARIN),  # 6 : 0
-    ("…oparin", _HEPARIN),  # 19 : 0
     ("…aparin", _HEPARIN),  # 15 : 0
-    ("…iparin", _HEPARIN),  # 21 : 0
     ("…eparin", _HEPARIN),  # 11 : 0
     ("…fondapar…", ("B01AX05", "fondaparinux")),  # 3 : 0
     ("…sulodex…", ("B01AB11", "sulodexide")),  # 4 : 0
     ("…indobuf…", ("B01AC10", "indobufen")),  # 3 : 0
-    ("…triflus…", ("B01AC18", "triflusal")),
+    ("…triflusal", ("B01AC18", "triflusal")),
     ("…teplase", _LYSIS),  # 8 : 0
     ("…acetylsalic…", _ASPIRIN),  # 19 : 0
     ("…aspirin", _ASPIRIN),  # 21 : 0
@@ -130,6 +127,7 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("…grel", _PLATELETS),  # 52 : 2
     ("…fiban", _PLATELETS),
     ("…gatran", _THROMBIN),  # 6 : 1
+    ("…irudin", _THROMBIN),  # 10 : 1
     ("…farin", _WARFARIN),  # 18 : 0
     ("…coumar…", _VITAMIN_K),
     ("…spirin", _ASPIRIN),  # 33 : 3

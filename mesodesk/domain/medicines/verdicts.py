@@ -5,6 +5,7 @@ from mesodesk.domain.medicines.contexts import Context
 from mesodesk.domain.medicines.lexicon import Sense
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match
 from mesodesk.domain.medicines.vocabulary import Kind, Name, Route
+from mesodesk.domain.names.asking import did_you_mean, not_listed
 
 _SURE_GROUNDS = (Ground.NAME, Ground.SPELLING, Ground.COMPOUND, Ground.BUILT, Ground.DOSED)
 
@@ -40,7 +41,7 @@ def match_of(
 
 def unread(typed: str, route: Route, context: Context) -> Match:
     """The open finding for words that are in no list."""
-    why = f"“{typed}” is not in the medicine list: say what it is"
+    why = not_listed(typed, "the medicine list")
     return Match(
         typed, "", "", "", DrugClass.UNKNOWN, Certainty.NONE, Ground.UNREAD, why, route, context
     )
@@ -81,7 +82,7 @@ def _why(row: Name, drug_class: DrugClass, ground: Ground, typed: str, route: Ro
         case Ground.DOSED:
             return f"only {row.substance} has the strength behind “{typed}”: {drug_class.words}"
         case Ground.SLIP | Ground.BEGINNING | Ground.SOUND:
-            return f"did you mean {row.name}? {meaning[0].upper()}{meaning[1:]}"
+            return did_you_mean(row.name, meaning)
         case _:
             return meaning
 
