@@ -14,7 +14,8 @@ from mesodesk.domain.medicines.unlisted import dosed, unlisted
 from mesodesk.domain.medicines.vocabulary import Kind, Route
 
 _SUFFIXES = frozenset(("cv", "asp", "as", "a", "gold", "av", "asa", "clo", "cl", "cp"))
-# Everyday words too: they count in capitals, and only where no other word stands behind.
+# Everyday words too: they count in capitals, behind a statin (elsewhere "A" is amlodipine), and
+# only where no other word stands behind.
 _WORDS = frozenset(("as", "a"))
 # Medicines for fats, for the heart and blood pressure, and for the stomach.
 _TOGETHER = ("C10", "C09", "C08", "C07", "A02BC")
@@ -30,7 +31,10 @@ def has_addition(phrase: Phrase, last: int, senses: Sequence[Sense]) -> bool:
     word = phrase.words[last]
     if _is_stop(senses) or word.begins_item or word.key not in _SUFFIXES:
         return False
-    return word.key not in _WORDS or (word.typed.isupper() and _is_last_name(phrase, last))
+    if word.key not in _WORDS:
+        return True
+    is_fat_lowering = any(sense.row.atc.startswith("C10") for sense in senses)
+    return is_fat_lowering and word.typed.isupper() and _is_last_name(phrase, last)
 
 
 def added_to(sense: Sense) -> Sense:

@@ -33,7 +33,7 @@ class Lexicon:
         for row, drug_class in zip(vocabulary.names, vocabulary.classes(), strict=True):
             key = name_key(row.name)
             by_key[key] = (*by_key.get(key, ()), Sense(row, drug_class))
-            if len(key) < SHORTEST_RUN and not row.name.isalnum():
+            if len(key) < SHORTEST_RUN and not row.name.isalpha():
                 short.add(row.name.casefold())
         self._by_key = by_key
         self._short_runs = frozenset(short)

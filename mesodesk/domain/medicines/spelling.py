@@ -22,7 +22,20 @@ _LETTERS = str.maketrans(
     | {"щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i"}
     | {"ў": "u", "ї": "i", "ѕ": "dz", "ќ": "k", "ѓ": "g"}
     | {"ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
+    | {"ა": "a", "ბ": "b", "გ": "g", "დ": "d", "ე": "e", "ვ": "v", "ზ": "z", "თ": "t"}
+    | {"ი": "i", "კ": "k", "ლ": "l", "მ": "m", "ნ": "n", "ო": "o", "პ": "p", "ჟ": "zh"}
+    | {"რ": "r", "ს": "s", "ტ": "t", "უ": "u", "ფ": "f", "ქ": "k", "ღ": "g", "ყ": "k"}
+    | {"შ": "sh", "ჩ": "ch", "ც": "c", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ხ": "h", "ჯ": "j"}
+    | {"ჰ": "h", "ա": "a", "բ": "b", "գ": "g", "դ": "d", "ե": "e", "զ": "z", "է": "e"}
+    | {"ը": "e", "թ": "t", "ժ": "zh", "ի": "i", "լ": "l", "խ": "h", "ծ": "ts", "կ": "k"}
+    | {"հ": "h", "ձ": "dz", "ղ": "g", "ճ": "ch", "մ": "m", "յ": "y", "ն": "n", "շ": "sh"}
+    | {"ո": "o", "չ": "ch", "պ": "p", "ջ": "j", "ռ": "r", "ս": "s", "վ": "v", "տ": "t"}
+    | {"ր": "r", "ց": "c", "ւ": "v", "փ": "p", "ք": "k", "օ": "o", "ֆ": "f"}
     | {"є": "e", "ґ": "g", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz"}
+)
+# "of", "with", "the" are written onto a Georgian or an Armenian word: ვარფარინის, վարֆարինը.
+_CAUCASIAN_CASE = re.compile(
+    "(?<=[ა-ჿ]{4})(?:ისთვის|ითა|ის|ით|მა|ზე|ი|ს)$|(?<=[ա-և]{4})(?:ով|ից|ը|ի)$"
 )
 _SOUNDS_WITH_H = (("sch", "sh"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("h", ""))
 _SOUNDS = (("ck", "k"), ("qu", "k"), ("ou", "u"), ("ae", "e"), ("oe", "e"))
@@ -43,8 +56,9 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """One word in small Latin letters without accents; Greek and Cyrillic are transliterated.
+    """One word in small Latin letters without accents.
 
+    Greek, Cyrillic, Georgian and Armenian are transliterated, the last two without case endings.
     Scripts without a letter-by-letter reading here (Arabic, Hebrew, kana, Han) stay as they are.
     """
     if word.isascii():
@@ -53,6 +67,8 @@ def fold(word: str) -> str:
     plain = "".join(letter for letter in bare if unicodedata.category(letter) != "Mn")
     if "\u0370" <= plain[:1] <= "\u03ff":
         plain = _greek(plain)
+    elif "\u0530" <= plain[:1] <= "\u10ff":
+        plain = _CAUCASIAN_CASE.sub("", plain).replace("ու", "u")
     folded = unicodedata.normalize("NFC", plain.translate(_LETTERS))
     return _ARABIC_ARTICLE.sub("", folded)
 
@@ -66,8 +82,8 @@ def _greek(plain: str) -> str:
 
 
 def is_transliterated(word: str) -> bool:
-    """Whether the word is written in Greek or Cyrillic letters."""
-    return any("Ͱ" <= letter <= "ӿ" for letter in word)
+    """Whether the word is written in Greek, Cyrillic, Armenian or Georgian letters."""
+    return any("\u0370" <= letter <= "\u058f" or "\u10a0" <= letter <= "\u10ff" for letter in word)
 
 
 @lru_cache(maxsize=65536)

@@ -173,12 +173,10 @@ _ASKED: tuple[tuple[str, Meaning], ...] = (
     ("…clop…", _CLOPIDOGREL),
     ("…plavi…", _CLOPIDOGREL),  # 12 : 1
     ("…clot…", _CLOTS),  # 28 : 25
-    ("…clod…", _CLOTS),
     ("…trom…", _CLOTS),  # 99 : 62
     ("…coag…", _CLOTS),  # 21 : 2
     ("…agreg…", _PLATELETS),  # 15 : 0
     ("…plaq…", _PLATELETS),  # 13 : 7
-    ("…fibr…", _CLOTS),  # 15 : 34
     ("…pix…", _APIXABAN),  # 25 : 26
     ("…clog…", _CLOPIDOGREL),  # 12 : 7
     ("…glarg…", _GLARGINE),  # 8 : 0
@@ -190,17 +188,17 @@ _HINTS: tuple[tuple[str, Meaning], ...] = (
     ("apic…", _APIXABAN),
     ("…plet", _PLATELETS),
     ("…umar", _VITAMIN_K),
+    ("…fibr…", _CLOTS),
+    ("…clod…", _CLOTS),
     ("…xa…", _XA),
     ("…riv…", _RIVAROXABAN),
-    ("…rox…", _RIVAROXABAN),
     ("…lto", _RIVAROXABAN),
-    ("…cil", _CILOSTAZOL),
 )
 # What other medicines' names are built of; beside one of these only a sure piece counts.
 _OF_OTHERS = """
 …clotri… …ithro… …zitrom… …ritrom… …romycin… …romisin… …mycin… …azithr… …cilin …cillin… diclo…
 …cycl… …cicl… …rivast… …fibrat… …gemfibr… …platin… …statin… …profen… …azol… …prazol… …clopram…
-…salazin… …tidin… …amino… …trometam… …hexal …pharm…""".split()
+…salazin… …tidin… …amino… …trometam… …dextro… …hexal …pharm…""".split()
 _SHORTEST_WITH_PIECE = 6
 
 

@@ -79,6 +79,9 @@ _MADE_IN = (
     ("B01A", ("75", "90", "110", "2.5", "15", "20")),
 )
 _FIRST_NUMBER = re.compile(rf"(?<![\d.,])(\d+(?:[.,]\d+)?){_MG_END}")
+# So many tablets of it, not so many milligrams in one.
+_COUNTED = re.compile(r" ?(?:tab|comp|cap|kaps|sach|film|stk)")
+_PACKS = ("10", "15", "20", "30", "50", "60", "100")
 
 
 def text_behind(phrase: Phrase, last: int, taken: frozenset[int]) -> str:
@@ -107,6 +110,8 @@ def bears_out(atc: str, text: str) -> bool:
         return True
     number = _FIRST_NUMBER.search(text)
     if number is None or _INJECTED.search(text):
+        return False
+    if number.group(1) in _PACKS and _COUNTED.match(text, number.end()):
         return False
     made_in = next((made for beginning, made in _MADE_IN if atc.startswith(beginning)), ())
     return number.group(1).replace(",", ".") in made_in
