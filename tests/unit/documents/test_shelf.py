@@ -59,7 +59,7 @@ def test_that_a_gate_without_its_sentence_is_named_with_its_file(shelf: Path) ->
     file.write_text(text.replace("lot {lot} expired on {day}", "{lot} scaduto"), encoding="utf-8")
     with pytest.raises(Mistake, match=r"'gates\.lot_expired' must fill in") as met:
         gate_wording("it", other)
-    assert (met.value.file, met.value.line) == ("it/gates.yaml", 21)
+    assert (met.value.file, met.value.line) == ("it/gates.yaml", 22)
 
 
 def test_that_gates_speak_english_where_a_language_has_no_folder(shelf: Path) -> None:
