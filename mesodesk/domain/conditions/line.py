@@ -73,7 +73,7 @@ class Line:
         return tuple(self.words[place].key for place in places)
 
     def is_foreign(self, place: int) -> bool:
-        """Whether the word is written in Greek or Cyrillic letters."""
+        """Whether the word is written in Greek, Cyrillic, Armenian or Georgian letters."""
         return is_transliterated(self.words[place].typed)
 
 
