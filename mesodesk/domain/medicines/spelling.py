@@ -37,6 +37,7 @@ _LETTERS = str.maketrans(
 _CAUCASIAN_CASE = re.compile(
     "(?<=[ა-ჿ]{4})(?:ისთვის|ითა|ის|ით|მა|ზე|ი|ს)$|(?<=[ա-և]{4})(?:ով|ից|ը|ի)$"
 )
+_GEORGIAN = frozenset(map(chr, (*range(0x10A0, 0x1100), *range(0x1C90, 0x1CC0))))
 _SOUNDS_WITH_H = (("sch", "sh"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("h", ""))
 _SOUNDS = (("ck", "k"), ("qu", "k"), ("ou", "u"), ("ae", "e"), ("oe", "e"))
 _SAME_SOUND = str.maketrans({"x": "ks", "w": "v", "y": "i", "j": "i", "z": "s", "c": "k"})
@@ -83,7 +84,7 @@ def _greek(plain: str) -> str:
 
 def is_transliterated(word: str) -> bool:
     """Whether the word is written in Greek, Cyrillic, Armenian or Georgian letters."""
-    return any("\u0370" <= letter <= "\u058f" or "\u10a0" <= letter <= "\u10ff" for letter in word)
+    return any("\u0370" <= letter <= "\u058f" or letter in _GEORGIAN for letter in word)
 
 
 @lru_cache(maxsize=65536)
