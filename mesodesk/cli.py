@@ -97,7 +97,8 @@ def _recognise(asked: argparse.Namespace) -> int:
         return answer_all(asked.names, condition_answer)
     from mesodesk.app.medicine_answers import medicine_answer
 
-    return answer_all(asked.names, medicine_answer)
+    country = asked.country.strip().upper()
+    return answer_all(asked.names, lambda text: medicine_answer(text, country))
 
 
 def _say(lines: Sequence[str]) -> int:
@@ -140,20 +141,24 @@ def _parser() -> argparse.ArgumentParser:
         "back-up", parents=[shared], help=f"copy the record and check the copy ({_NO_WINDOW})"
     )
     backup.add_argument("folder", type=Path, metavar="DIR", help="an existing folder")
-    _add_lines_verb(verbs, "medicine", "recognise medicines, as JSON lines")
+    medicine = _add_lines_verb(verbs, "medicine", "recognise medicines, as JSON lines")
+    medicine.add_argument(
+        "--country", default="", help="where the lines were written, e.g. FR: its medicines count"
+    )
     _add_lines_verb(verbs, "condition", "recognise conditions, as JSON lines")
     return parser
 
 
 def _add_lines_verb(
     verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str
-) -> None:
+) -> argparse.ArgumentParser:
     """A command that takes names, or lines of the standard input; one of them must be given."""
     verb = verbs.add_parser(name, help=f"{does} (needs no record and no password)")
     verb.add_argument("--home", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     given = verb.add_mutually_exclusive_group(required=True)
     given.add_argument("names", nargs="*", default=[], metavar="NAME", help="one text each")
     given.add_argument("--lines", action="store_true", help="read the standard input, line by line")
+    return verb
 
 
 def _sheet_help() -> str:

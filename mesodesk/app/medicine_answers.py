@@ -6,9 +6,12 @@ from mesodesk.domain.medicines.recognition import Match
 from mesodesk.services import knowledge
 
 
-def medicine_answer(text: str) -> Mapping[str, object]:
-    """The line and its matches, in the order typed; no match where no medicine is named."""
-    found = knowledge.recogniser().recognise(text)
+def medicine_answer(text: str, country: str = "") -> Mapping[str, object]:
+    """The line and its matches, in the order typed; no match where no medicine is named.
+
+    `country` is the ISO code of where the line was written, or "".
+    """
+    found = knowledge.recogniser().recognise(text, country)
     return {"input": text, "matches": [_facts(match) for match in found.matches]}
 
 

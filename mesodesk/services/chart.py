@@ -98,9 +98,9 @@ def measurements(desk: Desk, patient_id: PatientId) -> tuple[Measurement, ...]:
         return _newest_first(items_store.items(reading, Measurement, patient_id))
 
 
-def recognise_medicine(typed: str) -> Recognition:
-    """What is known of a medicine's name as typed, with what it may have meant."""
-    return knowledge.recogniser().recognise(typed)
+def recognise_medicine(typed: str, country: str = "") -> Recognition:
+    """What is known of a medicine's name as typed, with what it may have meant in `country`."""
+    return knowledge.recogniser().recognise(typed, country)
 
 
 def recognise_condition(typed: str, today: date) -> ConditionRecognition:
@@ -124,7 +124,7 @@ def save_item(desk: Desk, patient_id: PatientId, item: Item) -> ItemSaved:
         raise BadInput(*problems)
     with desk.store.work(desk.author) as work:
         details_store.patient(work, patient_id)
-        checked = _understood(tidy, _refuse_stale(work, tidy), desk.today)
+        checked = _understood(desk, tidy, _refuse_stale(work, tidy))
         _refuse_twice(work, patient_id, checked)
         made = items_store.save(work, patient_id, checked)
     return ItemSaved(made.id, made.version, Changes(patients=frozenset({patient_id})))
@@ -141,15 +141,16 @@ def void_item(desk: Desk, patient_id: PatientId, item: Item) -> Changes:
     return Changes(patients=frozenset({patient_id}))
 
 
-def _understood(item: Item, before: Item | None, today: date) -> Item:
+def _understood(desk: Desk, item: Item, before: Item | None) -> Item:
     """The item with what its words mean: the substance, the allergens, the question answered."""
     if isinstance(item, ChartMedicine):
-        return _recognised(item, before if isinstance(before, ChartMedicine) else None)
+        known = before if isinstance(before, ChartMedicine) else None
+        return _recognised(item, known, desk.clinic.country)
     if isinstance(item, ChartAllergy):
         return _linked(item, before if isinstance(before, ChartAllergy) else None)
     if isinstance(item, ChartCondition):
         is_same = isinstance(before, ChartCondition) and before.name == item.name
-        return item if is_same and item.code else _screened(item, today)
+        return item if is_same and item.code else _screened(item, desk.today)
     return item
 
 
@@ -173,14 +174,15 @@ def _linked(item: ChartAllergy, before: ChartAllergy | None) -> ChartAllergy:
     return replace(item, tags=tuple(dict.fromkeys((*kept, *tags_of_words(item.substance)))))
 
 
-def _recognised(item: ChartMedicine, before: ChartMedicine | None) -> ChartMedicine:
+def _recognised(item: ChartMedicine, before: ChartMedicine | None, country: str) -> ChartMedicine:
     """A medicine with the one substance its name surely means; none where that is open.
 
     What the clinician named by hand stands as long as the name it was given to.
     """
     if before is not None and before.substance and before.typed == item.typed:
         return replace(item, substance=before.substance, atc=before.atc)
-    sure = [match for match in recognise_medicine(item.typed).matches if match.is_sure]
+    matches = recognise_medicine(item.typed, country).matches
+    sure = [match for match in matches if match.is_sure]
     one = sure[0] if len(sure) == 1 else None
     substance, atc = (one.substance, one.atc) if one else ("", "")
     return replace(item, substance=substance, atc=atc)

@@ -21,6 +21,7 @@ from mesodesk.domain.medicines.leftovers import (
     unread_runs,
 )
 from mesodesk.domain.medicines.lexicon import Lexicon, Sense
+from mesodesk.domain.medicines.namesakes import at_home
 from mesodesk.domain.medicines.phrase import Phrase, read_phrase
 from mesodesk.domain.medicines.recognition import Certainty, Ground, Match, Recognition
 from mesodesk.domain.medicines.routes import is_drunk, route_of, route_word
@@ -54,14 +55,19 @@ class Recogniser:
         self._guesses = Guesses(self._lexicon)
         self._completion = Completion(self._lexicon)
 
-    def recognise(self, text: str) -> Recognition:
+    def recognise(self, text: str, country: str = "") -> Recognition:
         """The medicines in one typed line, with slips asked about and unknown words kept.
 
-        Raises nothing: a line without a name gives no matches, an unknown name a NONE match.
+        `country` is the clinic's ISO code, where it is known: a name that is a stop there is meant
+        as one, whatever it is elsewhere. Raises nothing: a line without a name gives no matches,
+        an unknown name a NONE match.
         """
         phrase = read_phrase(text)
         idle = idle_places(phrase)
-        finds = tuple(self._finds(phrase, idle))
+        finds = tuple(
+            replace(find, senses=at_home(find.senses, country))
+            for find in self._finds(phrase, idle)
+        )
         taken = frozenset(place for find in finds for place in range(find.first, find.last))
         matches = [
             (find.first, match) for find in finds for match in self._matches(phrase, find, taken)

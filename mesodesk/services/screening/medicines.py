@@ -35,9 +35,12 @@ class Read:
     offers: tuple[Offer, ...]
 
 
-def recognise(typed: str) -> Read:
-    """The medicines in a typed line. A line in which nothing is found stays whole, unrecognised."""
-    found = knowledge.recogniser().recognise(typed)
+def recognise(typed: str, country: str = "") -> Read:
+    """The medicines in a typed line, read in the clinic's `country`.
+
+    A line in which nothing is found stays whole, unrecognised.
+    """
+    found = knowledge.recogniser().recognise(typed, country)
     rows = tuple(_kept_route(item, found) for item in medicine_answers(found))
     if not rows and typed.strip():
         rows = (MedicineAnswer(typed.strip()),)

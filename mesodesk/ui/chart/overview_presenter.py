@@ -132,7 +132,8 @@ class OverviewPresenter(QObject):
         self._on_done(kind, saved.changes)
         if isinstance(item, ChartMedicine):
             self._runner.ask(
-                lambda: _meant(item.typed), lambda name: self._doubt(kind, item.typed, name)
+                lambda: _meant(item.typed, self._desk.clinic.country),
+                lambda name: self._doubt(kind, item.typed, name),
             )
         if isinstance(item, ChartCondition):
             self._runner.ask(
@@ -157,9 +158,9 @@ class OverviewPresenter(QObject):
             self.clashed.emit(kind, trouble.mine, trouble.theirs)
 
 
-def _meant(typed: str) -> str:
+def _meant(typed: str, country: str) -> str:
     """The likeliest medicine a typing slip may have meant; empty where nothing is to be asked."""
-    matches = recognise_medicine(typed).matches
+    matches = recognise_medicine(typed, country).matches
     if any(match.is_sure for match in matches):
         return ""
     return next((match.name for match in matches if match.name), "")

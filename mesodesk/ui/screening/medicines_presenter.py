@@ -43,7 +43,8 @@ class MedicinesPresenter(QObject):
         """A line was typed: every medicine in it becomes a row."""
         if self._typing is not None:
             self._typing.cancel()
-        self._runner.compute(lambda: medicines.recognise(typed), self._on_read)
+        country = self._wizard.country
+        self._runner.compute(lambda: medicines.recognise(typed, country), self._on_read)
 
     def accept(self, typed: str, offer: Offer) -> None:
         """Yes, this was meant."""

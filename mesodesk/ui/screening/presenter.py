@@ -64,7 +64,7 @@ class WizardPresenter(QObject):
 
     @property
     def country(self) -> str:
-        """The clinic's country, whose medicines are offered first."""
+        """The clinic's country, whose medicines are offered first and meant first."""
         return self._desk.clinic.country
 
     @property

@@ -143,7 +143,8 @@ class QuestionnairePresenter(QObject):
             if goes_on:
                 self.go_on()
 
-        self._runner.compute(lambda: medicines.recognise(typed), on_read)
+        country = self._wizard.country
+        self._runner.compute(lambda: medicines.recognise(typed, country), on_read)
 
     def take_no_medicine(self) -> None:
         """The patient says that no medicine is taken."""
