@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mesodesk.domain.conditions.contexts import Context
@@ -49,6 +49,7 @@ def meanings(text: str) -> set[tuple[str, Context]]:
 
 
 @given(st.text(max_size=80))
+@example("Ъ")
 def test_that_no_text_raises_and_no_text_with_words_is_dropped(text: str) -> None:
     found = read(text)
     assert found.text == text

@@ -71,7 +71,8 @@ def fold(word: str) -> str:
     elif "\u0530" <= plain[:1] <= "\u10ff":
         plain = _CAUCASIAN_CASE.sub("", plain).replace("ու", "u")
     folded = unicodedata.normalize("NFC", plain.translate(_LETTERS))
-    return _ARABIC_ARTICLE.sub("", folded)
+    # A hard or soft sign alone has no sound, and is a letter that was written all the same.
+    return _ARABIC_ARTICLE.sub("", folded) or plain
 
 
 def _greek(plain: str) -> str:
