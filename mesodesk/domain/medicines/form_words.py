@@ -114,6 +114,78 @@ compositus
 simplex dilutum suspensio spiritus oleum aqua cremor pasta mixtura oculogutta suppositorium cum ad
 per natrii kalii calcii magnesii zinci aluminii hydrochloridum sulfas chloridum centum tabuletta
 compressi obducti
+töflur tafla filmuhúðaðar húðaðar magasýruþolnar magasýruþolin freyðitöflur munndreifitöflur
+forðatöflur forðahylki hylki hörð stungulyf innrennslislyf stungulyfsstofn lausn dropar augndropar
+smyrsl hlaup endaþarmsstílar plástur forðaplástur áfylltri áfyllt sprautu sprauta lykja hettuglas
+hettuglös lyfjapenni áfylltum pennum rörlykja mixtúruduft kyrni duft leysir þykkni örtüklü plyonka
+təbəqəli tabletlər həb həblər kapsullar bərk yumşaq inyeksiya məhlulu məhlul məhlulun üçün
+hazırlanması şprisdə şpris flakonda damcı damcılar məlhəm şam şamlar mədədə həll olmayan
+bağırsaqda olunan qablaşdırma ədəd qoplangan plyonkali tabletkalar kapsulalar eritma eritmasi
+uchun kukun shpritsda tomchilar surtma ichakda eriydigan qobiq bilan ampulalar үлбірлі қабықпен
+қапталған ерітінді ерітіндісі инъекцияға арналған дайындау үшін ұнтақ көпіршитін ішекте еритін
+тамшылар жақпамай қатты шприцте құтыда të veshura veshur filmuar injeksion shiringë parambushura
+mbushur pluhur pika shurup supozitor ტაბლეტები აბი აბები კაფსულა კაფსულები აპკიანი გარსით დაფარული
+შემოგარსული ხსნარი საინექციო ინექცია ფხვნილი წვეთები მალამო სუპოზიტორია შპრიცი სიროფი ცალი
+ნაწლავში ხსნადი შუშხუნა դեղահատ դեղահատեր հաբ հաբեր թաղանթապատ պատիճ պատիճներ լուծույթ ներարկման
+ներարկիչ ներարկիչներ սրվակ սրվակներ փոշի կաթիլներ քսուք օշարակ մոմիկներ լուծելի vienetų vienetai
+švirkštiklyje švirkštiklis užpildytas užpildytuose kramtomosios šnypščiosios disperguojamosios
+burnoje pailginto atpalaidavimo minkštosios infuzinis tirpalui koncentratas lašai tepalas kremas
+gelis žvakutės pleistras buteliukas flakonas pakuotė ühikut ühik pensüstlis pensüstel süstel
+süstlid kihisevad suus dispergeeruvad närimistabletid toimeainet prepareeritult vabastavad
+süstelahuse pulber infusioonilahus kontsentraat tilgad kreem geel suposiidid plaaster viaal
+viaalis ampullis pakend pildspalvveida pilnšļircēs vienības vienību apvalkotā putojošās
+disperģējamās mutē košļājamās ilgstošās darbības mīkstās pulveris infūziju koncentrāts pilieni
+ziede krēms svecītes plāksteris flakons flakonā ampulās iepakojums kārtridžā стомашно устойчиви
+ефервесцентни диспергиращи дъвчащи удължено освобождаване капки супозитории пластир предварително
+напълнени писалки флакони опаковка саше ампули дражета předplněném předplněné peru injekčním
+stříkačce potahovaných rozpustné dispergovatelné žvýkacích prodlouženým uvolňováním řízeným
+kapkách čípky náplast lahvičky lahvičce ampulky balení dávka dávky rozpouštědlo infuzní koncentrát
+enterosolventních naplnenom naplnené striekačke injekčnej žuvacie predĺženým čapíky liekovka
+balenie rozpúšťadlo infúzny brizgalici brizgalicama štrcaljki uložku bočici peresniku napolnjenem
+injekcijskem injekcijskom raspadljive disperzibilne produljenim produženim oslobađanjem žvakanje
+čepići flaster raztopino orodisperzibilne žvečljive podaljšanim sproščanjem mehke kapljice svečke
+obliž viala škatla steklenica prekrivene obavijene penu šolji špricu ulošku orodisperzibilna
+esitäytetty esitäytetyssä ruisku ruiskussa ruiskut kynä kynässä esitäytetyt injektiopullo
+infuusioneste liuosta varten kuiva kovat pehmeät tabletteja poretabletit depottabletit
+purutabletit suussa hajoavat enterokapselit jauhe rakeet voide geeli emulsiovoide peräpuikot
+laastari sylinteriampulli ampullit purkki tölkki pakkaus fol yksikköä cylinderampull
+cylinderampuller burk tryckförpackning injektionsflaska injektionsflaskor sprutor infusionsvätska
+munsönderfallande munsönderfallende tuggtablett tuggtabletter enterokapsel enterokapslar dospåse
+dospåsar kräm stolpiller depotplåster enhet förpackning cylinderampulle hætteglas smeltetabletter
+enterokapsler infusionsvæske suppositorier stikpiller forfyldt sprøjte sprøjter beholder
+blisterpakning pakning øredråper sylinderampulle sprøyter ferdigfylte penn penner konsentrat
+infusjonsvæske munnsmeltende stikkpiller boks powlekanych tabletek kapsułek draż dojelitowych
+rozpuszczalne orodyspersyjne ulegające rozpadowi ustnej jamie żucia żel strzyk strz fiol roztworu
+sporządzania rozpuszczalnik infuzji półautomatyczny napełniony wstrzykiwacze opakowanie blistrach
+végbélkúp kúp port rágótabletták bevonatú fecskendők ampullák üveg doboz buborékcsomagolás
+orodispersabile supozitoare plasture flacoane seringi preumplut stilouri folie blistere cutii
+magensaftresistenter schmelzfilm weichkaps hartkaps retardkapsel flt ftbl kps lsg injektionslsg
+fertspr durchstechfl granulatbeutel brausegranulat lutschtabletten filmomhuld smelttablet
+smelttabletten dispergeerbare gefilmde voorgevuld injectieflacon oplossing zetpil zetpillen
+pleister granulaat bruisgranulaat capsulehuls stuk stuks doos doordrukstrip blisterverpakking
+eenheid buccodispersible lyophilisat gastrorésistante dispersibles croquables emplâtre unidoses
+bandelette thermoformées pellic séc orodispersível mastigáveis mastigável desintegração lenta
+adesivo transdérmico carpule carpules revest rev drg recub grag iny jbe fco ampolletas ampolleta
+cubiertas prellenada prellenadas prellenado lapicera lapiceras tubo laca soln jarab sob
+orodispersibile flaconi scatola confezione buccale polv solv αναβράζον μασώμενο μασώμενα
+διασπειρόμενα στόματος παρατεταμένης αποδέσμευσης προγεμισμένο φιαλίδιο φιαλίδια αμπούλα κόνις
+έγχυση υπόθετα έμπλαστρο tabletleri tabletler çiğneme dispersibl ağızda dağılan kapsülleri yumuşak
+kullanıma dolu flakonu ampulü süspansiyon jel merhem fitil supozituar bant saşesi granül kutu
+kutusu adet damlası kap enj lunak keras larutan suntikan krim salep supositoria koyo dus botol
+bubuk serbuk kunyah siap pakai tan trong ruột mềm cứng đông khô pha nhỏ đặt miếng bơm sẵn hộp vỉ
+ยาเม็ด ชนิดเม็ด เคลือบฟิล์ม เคลือบ ฉีด ยาฉีด ปากกา ยาน้ำ ขวด กล่อง แผง ซอง ผง ครีม เจล ขี้ผึ้ง
+เหน็บ หยอด มิลลิกรัม มก مغلف بغشاء رقيق فوارة للمضغ للحقن مسبقة التعبئة معبأة فيال فيالة قارورة
+بودرة مسحوق تحاميل تحميلة لبوس لصقة لصقات شريط علبة أمبولات أكياس كيس ظرف معوية التحلل روکش دار
+روکشدار کپسول تزریقی ویال سرنگ پر شده آماده تزریق پودر کرم ژل پماد شیاف برچسب پوستی جوشان جویدنی
+شربت ساشه بسته عدد میلی گرم واحد آهسته رهش پیوسته انتریک کوتد מצופות ציפוי קפסולות קפסולה להזרקה
+מוכן לשימוש מזרקים עטים בקבוקון אמפולה אמפולות אבקה קרם ג'ל נר נרות מדבקה מדבקות שקיק שקיקים
+תוססות ללעיסה מג יחידות суппозитории свечи пластырь растворимые диспергируемые покрытая пленочная
+кишечнорастворимая оболочка ампулах флаконы флаконе шприце тюбик ручке картриджи блистеры пачка
+пачки банка контурная ячейковая упаковка упаковки порошки таблетках капсулах ра готовый суспензии
+подкожно внутривенно пробирка вкрита кишковорозчинні твердий тверді шприці попередньо наповненому
+краплі блістері картонній пачці коробці шипучі розчину інфузій пакрытыя абалонкай обложене
+обложени прашак шприцу инјекције шумеће супозиторије гастрорезистентни инјекција прашок шумливи
+наполнет sprej sprey spreji sprayer plain closed fibre fibra
 """
 UNITS = """
 mg mgs mcg ug µg g gr gm gms gram grams gramm gramme grammes kg ml mls cc l dl iu ui ie ne ed ej u

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from mesodesk.domain.medicines.contexts import denying_words
-from mesodesk.domain.medicines.filler import FILLER, SALTS, SPEECH_RUNS
+from mesodesk.domain.medicines.filler import BOX_WORDS, FILLER, SALTS, SPEECH_RUNS
 from mesodesk.domain.medicines.phrase import Phrase
 
 # Somebody takes something here, even if every other word is an everyday one.
@@ -15,6 +15,14 @@ _SOMETHING = frozenset(
     inyeccion pillola compressa compresse farmaco farmaci tabletten tablette medikament medikamente
     tropfen spritze tableta tabletki lek leki""".split()
 )
+
+# A form that stands behind a strength and a comma is that of the medicine before it, as registers
+# write: "75 mg, tabletki powlekane". What also tells of another medicine does not count here.
+_SWALLOWED = frozenset(
+    """tablet tablets capsule capsules comprimes comprime gelules comprimido comprimidos compressa
+    compresse tabletten tablette tableta tabletki""".split()
+)
+_TELLS_MORE = frozenset("water new strong sugar extra red ultra other multi".split())
 
 
 def idle_places(phrase: Phrase) -> frozenset[int]:
@@ -61,8 +69,16 @@ def nameless_items(phrase: Phrase, settled: Set[int]) -> Iterator[tuple[int, int
         if not settled.isdisjoint(range(first, last)) or keys & denying_words():
             continue
         is_counted = any(word.is_number for word in words)
+        if settled and _is_form_of_the_one_before(phrase, first, keys):
+            continue
         if not settled or (keys & _SOMETHING and not is_counted):
             yield first, last
+
+
+def _is_form_of_the_one_before(phrase: Phrase, first: int, keys: Set[str]) -> bool:
+    is_behind_strength = first > 1 and phrase.words[first - 2].is_number
+    only_form = keys <= BOX_WORDS and not keys & _TELLS_MORE and keys & _SWALLOWED
+    return is_behind_strength and bool(only_form)
 
 
 def _items(phrase: Phrase) -> Iterator[tuple[int, int]]:
