@@ -109,4 +109,5 @@ epic heritage avet ingenus jerome lannett leading lucid major nostrum novadoz ox
 qualitest rising rugby scienegen sciegen tagi trigen trupharma upsher smith viona virtus
 westminster winder yiling zenara slate goldline geri amerisource topcare sunmark leader signature
 goodsense premier
+halex istar moura brasil almeida prado santa infaca biosano xund lomac chauvin alcon desitin alvin
 """

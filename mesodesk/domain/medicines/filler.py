@@ -8,10 +8,10 @@ from mesodesk.domain.medicines.speech_words import SPEECH, TIMES
 from mesodesk.domain.medicines.spelling import fold
 
 # Turns of speech that hold a medicine's name by chance: Moment is an ibuprofen, Vessel a
-# sulodexide.
+# sulodexide. "Lista B1" is a Brazilian schedule, "táo" a Vietnamese apple, not TAO.
 SPEECH_RUNS = frozenset(
     """atthemoment forthemoment enelmomento alinstant almomento dumoment pourlemoment momentan
-    bloodvessel bloodvessels postmi""".split()
+    bloodvessel bloodvessels postmi listab huongtao giamtao quatao taobon masukangin""".split()
 )
 SALTS = frozenset(
     """sodium natrium sodique sodico sodica sodowy sodowa natricum natrici natriumsalz calcium
