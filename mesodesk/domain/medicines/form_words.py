@@ -186,9 +186,9 @@ bubuk serbuk kunyah siap pakai tan trong ruột mềm cứng đông khô pha nh�
 краплі блістері картонній пачці коробці шипучі розчину інфузій пакрытыя абалонкай обложене
 обложени прашак шприцу инјекције шумеће супозиторије гастрорезистентни инјекција прашок шумливи
 наполнет sprej sprey spreji sprayer plain closed fibre fibra
-lente lista prazo validade portaria pvdc aclar prata plata palto kilos aplic aplicador disolv
+lente lista prazo validade portaria pvdc aclar prata plata palto kilos aplic aplicador
 multidosis birran trirran birranuradas agua talco acero salida axilar asiento corta claro brazo
-factor analgesic spirit spinal tiger vaselin proti trešnja heavy
+factor spirit spinal tiger vaselin proti trešnja heavy
 산에틸에스테르 밀리그램 밀리그람 마이크로그램 그램 단위 밀리리터
 """
 UNITS = """

@@ -49,3 +49,45 @@ def test_that_a_maker_or_a_word_of_the_box_alone_is_still_kept(
     (match,) = recogniser.recognise(word).matches
     assert match.typed == word
     assert not match.drug_class.is_founding_stop
+
+
+@pytest.mark.parametrize("line", ["clonazepam (LISTA B1)", "Clonazepam 2 mg, aplic. x 20 ml"])
+def test_that_a_schedule_or_an_applicator_asks_about_no_stop(
+    recogniser: Recogniser, line: str
+) -> None:
+    assert [match.substance for match in recogniser.recognise(line).matches] == ["clonazepam"]
+
+
+def test_that_water_tablets_behind_a_strength_are_asked_about(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("Paracetamol 500 mg, water tablets")
+    assert [match.typed for match in found.matches] == ["Paracetamol", "water tablets"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "substance"),
+    [
+        ("Bayer", "acetylsalicylic acid"),
+        ("Extra strength Bayer", "acetylsalicylic acid"),
+        ("LEVONEX", "enoxaparin"),
+        ("ASAS", "acetylsalicylic acid"),
+        ("ASPELLIN", "acetylsalicylic acid"),
+    ],
+)
+def test_that_what_people_say_for_a_stop_is_asked_about(
+    recogniser: Recogniser, typed: str, substance: str
+) -> None:
+    found = recogniser.recognise(typed)
+    assert found.stops == ()
+    assert substance in {match.substance for match in found.open_questions}
+
+
+@pytest.mark.parametrize(
+    "typed", ["BABY ASP", "ASPIR EC", "human 70/30", "lente 20 units", "NOVLON N", "PANAPIDIN"]
+)
+def test_that_what_can_only_be_a_stop_fires(recogniser: Recogniser, typed: str) -> None:
+    assert len(recogniser.recognise(typed).stops) == 1
+
+
+def test_that_a_maker_of_aspirin_behind_another_name_is_a_maker(recogniser: Recogniser) -> None:
+    found = recogniser.recognise("Adalat Bayer")
+    assert [match.substance for match in found.matches] == ["nifedipine"]
