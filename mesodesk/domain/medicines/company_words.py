@@ -110,4 +110,5 @@ qualitest rising rugby scienegen sciegen tagi trigen trupharma upsher smith vion
 westminster winder yiling zenara slate goldline geri amerisource topcare sunmark leader signature
 goodsense premier
 halex istar moura brasil almeida prado santa infaca biosano xund lomac chauvin alcon desitin alvin
+dollder cofasa vincenti tiares biofar canada
 """

@@ -190,6 +190,9 @@ lente lista prazo validade portaria pvdc aclar prata plata palto kilos aplic apl
 multidosis birran trirran birranuradas agua talco acero salida axilar asiento corta claro brazo
 factor spirit spinal tiger vaselin proti trešnja heavy
 산에틸에스테르 밀리그램 밀리그람 마이크로그램 그램 단위 밀리리터
+clavo acetico proteina proteinas proteína proteínas proteico proteica renal paquete natal terapi
+royal
+nipis panas plastik peptide liver aspirator salina
 """
 UNITS = """
 mg mgs mcg ug µg g gr gm gms gram grams gramm gramme grammes kg ml mls cc l dl iu ui ie ne ed ej u
