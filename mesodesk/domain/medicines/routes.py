@@ -10,7 +10,7 @@ tópica topico topica emulgel balm liniment linimento pomata zalf salva salve ma
 mast mástě kem kremi pomad maz maź мазь крем гель αλοιφή κρέμα γέλη γελη τζελ مرهم كريم جل דרמה
 משחה krema kreme mazilo gél alifie kenőcs kenocs salv hudkräm hudgel topikal shampoo shampooing
 foam mousse mouthwash paint varnish gargle enjuague collutorio plaster otic ohrentropfen ótico
-ótica"""
+ótica მალამო გელი կրեմ քսուք smyrsl tepalas ziede salep merhem voide geeli želė"""
 _EYE = """eyedrop eyedrops collyre collyres augentropfen augensalbe colirio colírio collirio
 ophthalmic oftálmico oftálmica oftalmica oogdruppels ogondroppar øjendråber øyedråper szemcsepp
 kolir κολλύριο глазные قطرة العين"""

@@ -35,6 +35,13 @@ def test_that_a_harmless_name_in_these_letters_stays_harmless(
     assert not any(match.drug_class.is_founding_stop for match in found.open_questions)
 
 
+@pytest.mark.parametrize("typed", ["ჰეპარინის მალამო", "հեպարին քսուք", "Heparin merhem"])
+def test_that_an_ointment_of_a_stop_is_asked_about(recogniser: Recogniser, typed: str) -> None:
+    found = recogniser.recognise(typed)
+    assert found.stops == ()
+    assert any(match.drug_class.is_founding_stop for match in found.open_questions)
+
+
 @pytest.mark.parametrize(
     ("word", "key"),
     [
