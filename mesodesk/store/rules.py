@@ -69,6 +69,20 @@ def keep_basis(
     numbers: Thresholds,
 ) -> None:
     """Keep what a screening was judged by; the text of the rules only once for all of them."""
+    digest = keep_text(work, text)
+    basis = ScreeningBasis(
+        screening_id=screening_id,
+        sha256=digest,
+        facts=to_plain(facts),
+        numbers=to_plain(numbers),
+    )
+    work.rows.add(basis)
+    work.rows.flush()
+    work.note("judge", "screening", screening_id, patient_id, {"rules": digest})
+
+
+def keep_text(work: Work, text: RulesText) -> str:
+    """Keep the whole text of rules, once; returns its hash."""
     digest = _digest(text)
     if work.rows.get(RuleBookText, digest) is None:
         work.rows.add(
@@ -81,15 +95,17 @@ def keep_basis(
             )
         )
         work.rows.flush()
-    basis = ScreeningBasis(
-        screening_id=screening_id,
-        sha256=digest,
-        facts=to_plain(facts),
-        numbers=to_plain(numbers),
+    return digest
+
+
+def kept_text(reading: Reading, version: str) -> RulesText | None:
+    """The text that was kept under this version; None where none was."""
+    row = reading.rows.scalar(
+        select(RuleBookText)
+        .where(RuleBookText.version == version)
+        .order_by(RuleBookText.kept_at, RuleBookText.sha256)
     )
-    work.rows.add(basis)
-    work.rows.flush()
-    work.note("judge", "screening", screening_id, patient_id, {"rules": digest})
+    return None if row is None else RulesText(row.version, row.shipped, row.changes)
 
 
 def basis_facts(reading: Reading, screening_id: ScreeningId) -> PatientFacts | None:

@@ -14,7 +14,7 @@ from mesodesk.domain.screening.rules import Rule, RuleBook, Thresholds
 from mesodesk.domain.source import Mistake
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
-from mesodesk.services.rules.in_force import laid
+from mesodesk.services.rules.in_force import laid, readable_book
 from mesodesk.store import rules as rule_store
 from mesodesk.store.drafts import Draft
 
@@ -84,13 +84,14 @@ def drop_sheet(desk: Desk) -> RuleSheet:
 def check(desk: Desk, text: str) -> Checked:
     """What a text of changes would make of the rules; a mistake is told, not raised."""
     with desk.store.reading(desk.author) as reading:
-        standing = rule_store.clinic_rules(reading)
-    return checked(text, standing, numbers_of(desk))
+        standing, before = rule_store.clinic_rules(reading), readable_book(reading)
+    return checked(text, standing, before, numbers_of(desk))
 
 
-def checked(text: str, standing: ClinicRules | None, numbers: Thresholds) -> Checked:
-    """The same against the rules that stand."""
-    before = readable(standing.text if standing else "")
+def checked(
+    text: str, standing: ClinicRules | None, before: RuleBook, numbers: Thresholds
+) -> Checked:
+    """The same against the rules `before` that stand in force."""
     has_second = standing is not None and standing.second is not None
     try:
         after = laid(text, "")
@@ -159,14 +160,6 @@ def version_in_force(desk: Desk) -> str:
     with desk.store.reading(desk.author) as reading:
         standing = rule_store.clinic_rules(reading)
     return label(knowledge.rules().version, standing.version if standing else 0)
-
-
-def readable(text: str) -> RuleBook:
-    """The rules of a text; the shipped ones where it cannot be read."""
-    try:
-        return laid(text, "")
-    except Mistake:
-        return knowledge.rules()
 
 
 def refused(mistake: Mistake) -> BadInput:

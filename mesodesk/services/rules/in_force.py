@@ -4,10 +4,11 @@ from functools import cache, lru_cache
 
 from mesodesk.core.errors import Reason, Refused
 from mesodesk.domain.medicines.classes import DrugClass
-from mesodesk.domain.rulebook.comparing import loosenings, needs_second
-from mesodesk.domain.rulebook.overlay import Overlay, Vocabulary, laid_over, read_overlay, without
+from mesodesk.domain.rulebook.layering import carried_over
+from mesodesk.domain.rulebook.overlay import Vocabulary, laid_over, read_overlay
 from mesodesk.domain.rulebook.record import ClinicRules, RulesText, label
-from mesodesk.domain.screening.rules import RuleBook, Thresholds
+from mesodesk.domain.screening.rule_file import read_rules
+from mesodesk.domain.screening.rules import RuleBook
 from mesodesk.domain.source import Mistake
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
@@ -24,7 +25,9 @@ def rules_in_force(desk: Desk) -> RuleBook:
 def book_in_force(reading: Reading) -> RuleBook:
     """The same, within a reading."""
     standing = rule_store.clinic_rules(reading)
-    return knowledge.rules() if standing is None else _book(standing)
+    if standing is None:
+        return knowledge.rules()
+    return _book(standing, _shipped_then(reading, standing), knowledge.rules_text())
 
 
 def text_in_force(reading: Reading) -> RulesText:
@@ -53,23 +56,56 @@ def laid(text: str, version: str) -> RuleBook:
     return laid_over(shipped, read_overlay(text, shipped, vocabulary()), version)
 
 
+def readable_book(reading: Reading) -> RuleBook:
+    """The rules in force; the shipped ones where the clinic's cannot be read."""
+    try:
+        return book_in_force(reading)
+    except Refused:
+        return knowledge.rules()
+
+
+@lru_cache(maxsize=8)
+def book_of(text: RulesText) -> RuleBook:
+    """The rules of a text that was kept. Raises Mistake where this version reads it no more."""
+    shipped = _shipped_book(text.shipped)
+    return laid_over(shipped, read_overlay(text.changes, shipped, vocabulary()), text.version)
+
+
+def _shipped_then(reading: Reading, standing: ClinicRules) -> str:
+    """The shipped text that the changes were laid over; empty where it is today's, or not kept."""
+    if standing.shipped_version == knowledge.rules().version:
+        return ""
+    kept = rule_store.kept_text(reading, label(standing.shipped_version, standing.version))
+    return kept.shipped if kept is not None and kept.changes == standing.text else ""
+
+
+def _shipped_book(text: str) -> RuleBook:
+    if text == knowledge.rules_text():
+        return knowledge.rules()
+    return read_rules(text, "contraindications.yaml")
+
+
+def _readable_shipped(text: str) -> RuleBook | None:
+    try:
+        return _shipped_book(text) if text else None
+    except Mistake:
+        return None
+
+
 @lru_cache(maxsize=4)
-def _book(standing: ClinicRules) -> RuleBook:
-    """A clinic's change never hides that a newer shipped founding rule has become stricter."""
+def _book(standing: ClinicRules, then: str, _: str) -> RuleBook:
+    """`then` is the shipped text of the changes' day. A clinic's change never hides that a newer
+    shipped founding rule has become stricter."""
     shipped = knowledge.rules()
     version = label(shipped.version, standing.version)
     try:
         overlay = read_overlay(standing.text, shipped, vocabulary())
     except Mistake as mistake:
         raise _unreadable(mistake) from mistake
-    if standing.shipped_version != shipped.version and standing.second is None:
-        overlay = _not_milder(shipped, overlay)
+    if standing.shipped_version != shipped.version:
+        older = _readable_shipped(then)
+        overlay = carried_over(overlay, older, shipped, standing.second is not None)
     return laid_over(shipped, overlay, version)
-
-
-def _not_milder(shipped: RuleBook, overlay: Overlay) -> Overlay:
-    found = needs_second(loosenings(shipped, laid_over(shipped, overlay, ""), Thresholds()))
-    return without(overlay, {one.code for one in found})
 
 
 def _unreadable(mistake: Mistake) -> Refused:

@@ -4,7 +4,7 @@ from mesodesk.core.errors import BadInput, Problem, Reason, Refused
 from mesodesk.domain.changes import Changes
 from mesodesk.domain.clinic import SecondSignature
 from mesodesk.domain.rulebook.comparing import Loosening, loosenings, needs_second
-from mesodesk.domain.rulebook.record import ClinicRules
+from mesodesk.domain.rulebook.record import ClinicRules, RulesText, label
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.rules.editing import (
@@ -15,6 +15,7 @@ from mesodesk.services.rules.editing import (
     numbers_of,
     refused,
 )
+from mesodesk.services.rules.in_force import readable_book
 from mesodesk.services.signing import (
     Signatures,
     check_beside,
@@ -38,9 +39,11 @@ def put_in_force(desk: Desk, sheet: RuleSheet, why: str, signatures: Signatures)
     second = check_beside(desk, signatures, _MILDER) if needs_second(found.milder) else None
     with desk.store.work(desk.author) as work:
         kept = second or _signed_before(desk, rule_store.clinic_rules(work), found)
-        rule_store.save_rules(
+        version = rule_store.save_rules(
             work, sheet.text, why.strip(), knowledge.rules().version, kept, sheet.base_version
         )
+        named = label(knowledge.rules().version, version)
+        rule_store.keep_text(work, RulesText(named, knowledge.rules_text(), sheet.text))
     drop_sheet(desk)
     return Changes(clinic=frozenset({"rules"}), drafts=frozenset({"rules"}))
 
@@ -57,8 +60,8 @@ def check_for_second(desk: Desk, protected: tuple[Loosening, ...]) -> None:
 
 def _check(desk: Desk, sheet: RuleSheet, why: str) -> Checked:
     with desk.store.reading(desk.author) as reading:
-        standing = rule_store.clinic_rules(reading)
-    found = checked(sheet.text, standing, numbers_of(desk))
+        standing, before = rule_store.clinic_rules(reading), readable_book(reading)
+    found = checked(sheet.text, standing, before, numbers_of(desk))
     if found.mistake is not None:
         raise refused(found.mistake)
     if not why.strip():

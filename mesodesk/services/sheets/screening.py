@@ -16,10 +16,12 @@ from mesodesk.domain.sheets.screening import (
     VerdictKey,
 )
 from mesodesk.domain.sheets.wording import Wording
+from mesodesk.domain.source import Mistake
 from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
-from mesodesk.services.rules.in_force import rules_in_force
+from mesodesk.services.rules.in_force import book_of, rules_in_force
 from mesodesk.services.screening.changes import changes_of
+from mesodesk.services.screening.rejudging import judged_by
 from mesodesk.services.sheets.findings import finding_line, findings_told, words_for_patient
 from mesodesk.services.sheets.heads import Head, local, with_role
 
@@ -42,7 +44,7 @@ def screening_record(desk: Desk, head: Head, done: SignedScreening) -> bytes:
 def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningSheet:
     """Everything the screening's record says."""
     wording, judgement, second = head.wording, done.judgement, done.decision.second
-    language, book = wording.language, rules_in_force(desk)
+    language, books = wording.language, _books(desk, done)
     findings = findings_told(desk, done, language)
     return ScreeningSheet(
         letterhead=head.letterhead,
@@ -54,7 +56,7 @@ def screening_sheet(desk: Desk, head: Head, done: SignedScreening) -> ScreeningS
         areas=tuple(knowledge.regions().name(code, language) for code in done.answers.areas),
         expectations=done.answers.expectations,
         medicines=tuple(_medicine(one, wording) for one in done.answers.medicines),
-        pages=tuple(_page(done, page, wording, book) for page in _PAGES),
+        pages=tuple(_page(done, page, wording, books) for page in _PAGES),
         findings=tuple(finding_line(one, wording) for one in findings),
         for_patient=words_for_patient(findings),
         verdict=_VERDICTS[judgement.verdict],
@@ -91,9 +93,23 @@ def _use(use: Use) -> str:
     return {Use.REGULAR: "regular", Use.OCCASIONAL: "occasional", Use.ENDED: "ended_use"}[use]
 
 
-def _page(done: SignedScreening, page: Page, wording: Wording, book: RuleBook) -> AnswerPage:
+def _books(desk: Desk, done: SignedScreening) -> tuple[RuleBook, ...]:
+    """Today's rules, and over them those it was signed by: its questions stand as they were asked.
+    Where no text was kept, or it is of a form that is read no more, today's have to do."""
+    kept = judged_by(desk, done.id)
+    try:
+        return (rules_in_force(desk), *([book_of(kept)] if kept else []))
+    except Mistake:
+        return (rules_in_force(desk),)
+
+
+def _page(
+    done: SignedScreening, page: Page, wording: Wording, books: tuple[RuleBook, ...]
+) -> AnswerPage:
     texts = {
-        question.code: question.text.told(wording.language) for question in book.questions(page)
+        question.code: question.text.told(wording.language)
+        for book in books
+        for question in book.questions(page)
     }
     lines = [_line(answer, texts, wording) for answer in done.answers.replies(page)]
     if page is Page.ALLERGIES:
@@ -112,7 +128,7 @@ def _worded(item: NamedCondition, wording: Wording) -> AnswerLine:
 
 
 def _line(answer: Answer, texts: dict[str, str], wording: Wording) -> AnswerLine:
-    """A question of an older rule file that is gone is printed by its code."""
+    """A question that no kept text has is printed by its code."""
     said = {
         Reply.YES: speech.yes_no(wording, True),
         Reply.NO: speech.yes_no(wording, False),
