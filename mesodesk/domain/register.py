@@ -37,6 +37,14 @@ class OverrideKind(StrEnum):
     GATE = "gate"
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """When a colleague was added to the clinic, and by whom."""
+
+    at: datetime
+    by: str
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class OverrideRow(Private):
     """One override: what it went against, by which rule, why, who signed and perhaps with whom.
@@ -44,6 +52,8 @@ class OverrideRow(Private):
     `subject_id` and `number` are the line's key: a screening (number 0) or a session and its
     exception. Roles are empty where it was signed before they were kept. `rule` is a code in the
     store and a name once the service has told it; `missing` is what a gate's words are made of.
+    `second_added` says when and by whom the second clinician was added to the clinic, where that
+    was less than a day before they signed.
     """
 
     subject_id: str
@@ -59,6 +69,7 @@ class OverrideRow(Private):
     signed_by_role: str = ""
     second_name: str = ""
     second_role: str = ""
+    second_added: Added | None = None
     is_voided: bool = False
     missing: Missing | None = None
 
@@ -101,6 +112,7 @@ class AuditRow(Private):
     """An event of the audit chain as it is read. `place` is its key for the next page.
 
     `field_names`: of a change those whose value became another, else all that the event holds.
+    `person`: the clinician whom it was about, where that is not the author.
     """
 
     place: int
@@ -112,6 +124,7 @@ class AuditRow(Private):
     patient_id: str
     patient_name: str
     field_names: tuple[str, ...]
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

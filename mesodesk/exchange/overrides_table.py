@@ -9,7 +9,8 @@ from mesodesk.domain.register import OverrideRow
 
 COLUMNS = (
     "signed at", "patient", "kind", "rule or gate", "what was found", "reason", "signed by",
-    "role", "second signature", "second role", "declared void",
+    "role", "second signature", "second role", "declared void", "second added at",
+    "second added by",
 )  # fmt: skip
 
 
@@ -24,6 +25,7 @@ def overrides_table(rows: Iterable[OverrideRow], zone: ZoneInfo) -> str:
 
 
 def _cells(row: OverrideRow, zone: ZoneInfo) -> tuple[str, ...]:
+    added = row.second_added
     return (
         row.at.astimezone(zone).isoformat(timespec="minutes"),
         row.patient_name,
@@ -36,6 +38,8 @@ def _cells(row: OverrideRow, zone: ZoneInfo) -> tuple[str, ...]:
         row.second_name,
         row.second_role,
         "yes" if row.is_voided else "",
+        added.at.astimezone(zone).isoformat(timespec="minutes") if added else "",
+        added.by if added else "",
     )
 
 

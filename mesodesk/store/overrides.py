@@ -1,11 +1,12 @@
 """Store: everything that was signed against a finding or a gate, screenings and sessions as one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, true
 
-from mesodesk.domain.register import OverrideKind, OverrideRow
+from mesodesk.domain.register import Added, OverrideKind, OverrideRow
+from mesodesk.models.clinic import ClinicianVersion
 from mesodesk.models.patients import PatientCard
 from mesodesk.models.screenings import Screening, ScreeningFinding, ScreeningVoid
 from mesodesk.models.treatments import SessionException, SessionRow, SessionVoid
@@ -16,6 +17,8 @@ PAGE = 200
 _KINDS = ("proceed_with_reason", "override")
 # What a decision to treat goes against; a precaution is nothing to override.
 _AGAINST = ("absolute", "relative")
+# Whoever was added within a day before signing as the second is said to have been.
+_NEWLY = timedelta(days=1)
 _NAMES = (PatientCard.given_names, PatientCard.family_name)
 
 
@@ -116,8 +119,26 @@ def _decision(
         signed_by_role=done.signed_by_role or "",
         second_name=done.second_signed_by_name or "",
         second_role=done.second_signed_by_role or "",
+        second_added=_newly_added(reading, done),
         is_voided=is_voided,
     )
+
+
+def _newly_added(reading: Reading, done: Screening) -> Added | None:
+    """A first version by another hand is how a colleague comes into the record."""
+    if done.second_signed_by is None or done.second_signed_at is None:
+        return None
+    first = reading.rows.get(ClinicianVersion, (done.second_signed_by, 1))
+    if first is None or first.changed_by == first.id:
+        return None
+    if done.second_signed_at - first.changed_at >= _NEWLY:
+        return None
+    by = reading.rows.scalar(
+        select(ClinicianVersion.name).where(
+            ClinicianVersion.id == first.changed_by, ClinicianVersion.superseded_at.is_(None)
+        )
+    )
+    return Added(first.changed_at, by or "")
 
 
 def _exception(

@@ -112,6 +112,7 @@ def audit_trail(
         query = query.where(AuditEvent.id < before)
     rows = reading.rows.execute(query).all()
     names = patient_names(reading, (row.patient_id for row in rows if row.patient_id))
+    people: dict[str, str] = {one.id: one.name for one in reading.rows.execute(_PEOPLE)}
     changed = changed_fields(reading, (row.subject_id for row in rows if row.verb == "change"))
     return tuple(
         AuditRow(
@@ -124,6 +125,7 @@ def audit_trail(
             row.patient_id,
             names.get(row.patient_id, ""),
             changed.get(row.id, tuple(sorted(row.fields))),
+            people.get(row.subject_id, "") if row.subject_id != row.author_id else "",
         )
         for row in rows
     )
@@ -136,9 +138,13 @@ _HAS_GRADE = or_(
     ObservationRow.redness > 0,
     ObservationRow.pain > 0,
 )
+_PEOPLE = select(ClinicianVersion.id, ClinicianVersion.name).where(
+    ClinicianVersion.superseded_at.is_(None)
+)
 _TRAIL = select(
     AuditEvent.id,
     AuditEvent.at,
+    AuditEvent.author_id,
     ClinicianVersion.name,
     AuditEvent.verb,
     AuditEvent.kind,

@@ -33,7 +33,7 @@ class OverridesPage(RegisterList[OverrideRow]):
             _tr("Nobody was treated against a finding or with a gate shut in this time."),
             _columns(zone),
             lambda row: (row.subject_id, row.number),
-            _in_full,
+            lambda row: _in_full(row, zone),
         )
         options = (
             Option("month", _tr("This month")),
@@ -100,7 +100,8 @@ def _columns(zone: ZoneInfo) -> tuple[Column[OverrideRow], ...]:
             _tr("Second"),
             lambda row: row.second_name,
             width=15,
-            detail=lambda row: role_words(row.second_role),
+            detail=_second,
+            tip=lambda row: added_words(row, zone),
         ),
     )
 
@@ -116,5 +117,20 @@ def _kind(row: OverrideRow) -> str:
     return ", ".join(part for part in (kind_words(row.kind), void) if part)
 
 
-def _in_full(row: OverrideRow) -> str:
-    return f"{row.words}\n{_tr('Reason')}: {row.reason}"
+def _second(row: OverrideRow) -> str:
+    new = _tr("new to the clinic") if row.second_added else ""
+    return ", ".join(part for part in (role_words(row.second_role), new) if part)
+
+
+def added_words(row: OverrideRow, zone: ZoneInfo) -> str:
+    """When, and by whom, a second clinician was added who was new to the clinic; else nothing."""
+    if row.second_added is None:
+        return ""
+    said = _tr("added to the clinic on {when} by {who}")
+    return said.format(when=moment_words(row.second_added.at, zone), who=row.second_added.by)
+
+
+def _in_full(row: OverrideRow, zone: ZoneInfo) -> str:
+    said = f"{row.words}\n{_tr('Reason')}: {row.reason}"
+    added = added_words(row, zone)
+    return f"{said}\n{row.second_name}: {added}" if added else said

@@ -138,12 +138,12 @@ class TrailPage(QWidget):
             ),
             Column(
                 self.tr("What"),
-                event_words,
+                _told,
                 stretches=True,
                 is_strong=True,
                 severity=_severity,
                 detail=_fields,
-                tip=lambda row: f"{event_words(row)}\n{_fields(row)}".strip(),
+                tip=lambda row: f"{_told(row)}\n{_fields(row)}".strip(),
             ),
             Column(self.tr("Patient"), lambda row: row.patient_name, width=17),
         )
@@ -159,6 +159,11 @@ class TrailPage(QWidget):
         column.addLayout(across)
         column.addWidget(self.table, 1)
         self.table.setMinimumHeight(theme().px(240))
+
+
+def _told(row: AuditRow) -> str:
+    """What was done, and about whom of the clinic: a wrong password is not always one's own."""
+    return f"{event_words(row)}: {row.person}" if row.person else event_words(row)
 
 
 def _severity(row: AuditRow) -> Severity | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mesodesk.domain.register import OverrideKind, OverrideRow
+from mesodesk.domain.register import Added, OverrideKind, OverrideRow
 from mesodesk.exchange.overrides_table import COLUMNS, overrides_table
 
 DUBLIN = ZoneInfo("Europe/Dublin")
@@ -47,3 +47,12 @@ def test_that_what_was_typed_is_never_a_formula(reason: str) -> None:
     (row,) = read(overrides_table([replace(ROW, reason=reason, is_voided=True)], DUBLIN))
     assert row["reason"] == f"'{reason}"
     assert row["declared void"] == "yes"
+
+
+def test_that_a_second_clinician_new_to_the_clinic_is_told_with_who_added_them() -> None:
+    new = replace(ROW, second_added=Added(datetime(2026, 7, 1, 8, tzinfo=UTC), "Dr Ana Lindqvist"))
+    (row,) = read(overrides_table([new], DUBLIN))
+    assert row["second added at"] == "2026-07-01T09:00+01:00"
+    assert row["second added by"] == "Dr Ana Lindqvist"
+    (row,) = read(overrides_table([ROW], DUBLIN))
+    assert (row["second added at"], row["second added by"]) == ("", "")

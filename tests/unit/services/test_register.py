@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from mesodesk.core.clock import SetClock
+from mesodesk.core.errors import WrongPassword
 from mesodesk.core.ids import SessionId, new_id
 from mesodesk.domain.courses.course import Area
-from mesodesk.domain.register import OverrideKind
+from mesodesk.domain.register import Added, OverrideKind
 from mesodesk.domain.screening.decision import DecisionKind
 from mesodesk.domain.screening.findings import Verdict
 from mesodesk.domain.treatments import Outcome, Session, SignedException
@@ -17,10 +18,11 @@ from mesodesk.services import chart, patients, register, stock, upkeep
 from mesodesk.services.courses import start_course
 from mesodesk.services.desk import Desk
 from mesodesk.services.healing import Seen, note_observation, void_observation
+from mesodesk.services.signing import check_second_signature, check_signature
 from mesodesk.services.treatments.drafts import new_session
 from mesodesk.services.treatments.signing import void_session
 from mesodesk.store.treatments.writing import add_session
-from tests.override import signed_override
+from tests.override import add_colleague, signed_override
 from tests.unit.services.treatments.visits import (
     PASSWORD,
     Visit,
@@ -144,6 +146,37 @@ def test_that_every_override_is_listed_with_who_and_their_role(desk: Desk, visit
         OverrideKind.GATE, "No lot.", "Label torn", "no_lot",
     )  # fmt: skip
     assert gate.second_name == ""
+
+
+@pytest.mark.parametrize(
+    ("passed", "is_said"), [(timedelta(hours=23, minutes=59), True), (timedelta(days=1), False)]
+)
+def test_that_a_second_clinician_added_less_than_a_day_before_is_said_to_be(
+    desk: Desk, passed: timedelta, is_said: bool
+) -> None:
+    who = add_patient(desk)
+    began = desk.clock.now()
+    ben = add_colleague(desk)
+    assert isinstance(desk.clock, SetClock)
+    desk.clock.advance(passed)
+    add_screening(desk, who)
+    signed_override(desk, who, ben)
+    (row,) = register.overrides(desk)
+    assert row.second_added == (Added(began, "Dr Ana Lindqvist") if is_said else None)
+
+
+def test_that_the_trail_says_in_whose_name_a_wrong_password_was_given(desk: Desk) -> None:
+    ben = add_colleague(desk)
+    with pytest.raises(WrongPassword):
+        check_second_signature(desk, ben.id, "guessed")
+    with pytest.raises(WrongPassword):
+        check_signature(desk, "guessed")
+    own, other, added = register.audit_trail(desk)[:3]
+    assert (own.verb, own.author_name, own.person) == ("fail_signature", "Dr Ana Lindqvist", "")
+    assert (other.verb, other.author_name, other.person) == (
+        "fail_signature", "Dr Ana Lindqvist", "Dr Ben Okafor",
+    )  # fmt: skip
+    assert (added.verb, added.person) == ("add", "Dr Ben Okafor")
 
 
 def test_that_overrides_are_listed_from_a_day_of_the_clinic_on(desk: Desk) -> None:
