@@ -23,6 +23,10 @@ from mesodesk.domain.medicines.unspaced import bare_names
         ("란투스주솔로스타", "insulin glargine"),
         ("长期服用阿司匹林", "acetylsalicylic acid"),
         ("エリキュース服用中", "apixaban"),
+        ("ヘパリンNa透析用250単位/mLシリンジ20mL", "heparin"),
+        ("静注用フローラン0.5mg", "epoprostenol"),
+        ("イグザレルトドライシロップ小児用51.7mg", "rivaroxaban"),
+        ("ヒューマログ注ミリオペンHD", "insulin lispro"),
         ("กินยาละลายลิ่มเลือด", "antithrombotic agents"),
     ],
 )
