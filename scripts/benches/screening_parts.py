@@ -50,6 +50,14 @@ def _quality(recogniser: Recogniser, known: bare.Names, which: str) -> Iterator[
     for label, some in ((which, stops), *_by_country(which, stops)):
         yield _share(f"{label}: found", some, lambda name: bool(_stops(found[name])), looked_up, 99)
         yield _share(f"{label}: sure", some, sure, looked_up, 97)
+    home = {each.name: each.country for each in names}
+
+    def sure_at_home(name: str) -> bool:
+        matches = recogniser.recognise(name, home[name]).matches
+        return any(match.is_sure for match in _stops(matches))
+
+    label = f"{which}: sure in a clinic of the list's country"
+    yield _share(label, stops, sure_at_home, looked_up, 97)
     others = [each for each in names if not each.is_stop]
     for label, some in ((which, others), *_by_country(which, others)):
         yield _in_thousand(f"{label}: others wrongly sure", some, sure, looked_up, limit=2)
