@@ -64,7 +64,7 @@ _ROUTES = {str(route): route for route in Route}
 class Name(NamedTuple):
     """One row: a name, the substance it stands for, and where it is or was sold.
 
-    A tuple, because some 25,000 of them are made while the program starts.
+    A tuple, because some 35,000 of them are made while the program starts.
     """
 
     name: str
