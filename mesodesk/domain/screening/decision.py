@@ -74,14 +74,20 @@ def refusals(decision: Decision, judgement: Judgement, settings: Thresholds) -> 
     reasons: list[Reason] = []
     if decision.kind not in allowed_kinds(judgement, settings):
         reasons.append(_not_allowed(judgement))
-    if _wants_reason(decision, judgement) and not decision.reason.strip():
-        reasons.append(Reason("reason_missing", "Say in your own words why you decide so."))
+    reasons += missing_reason(decision, judgement)
     if not decision.author_id.strip():
         reasons.append(Reason("author_missing", "A decision needs the clinician who makes it."))
     if decision.kind is DecisionKind.OVERRIDE and not _has_second(decision):
         words = "Going against a founding stop needs a second clinician's signature."
         reasons.append(Reason("second_signature", words))
     return tuple(reasons)
+
+
+def missing_reason(decision: Decision, judgement: Judgement) -> tuple[Reason, ...]:
+    """That a written reason is wanted and not there; known before anybody signs."""
+    if not _wants_reason(decision, judgement) or decision.reason.strip():
+        return ()
+    return (Reason("reason_missing", "Say in your own words why you decide so."),)
 
 
 def check(decision: Decision, judgement: Judgement, settings: Thresholds) -> None:

@@ -18,7 +18,7 @@ from mesodesk.domain.screening.answers import (
     reviewed,
     with_answer,
 )
-from mesodesk.domain.screening.decision import DecisionKind
+from mesodesk.domain.screening.decision import Decision, DecisionKind, missing_reason
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening import drafts, questionnaire
 from mesodesk.services.screening.drafts import ScreeningDraft
@@ -161,7 +161,11 @@ class WizardPresenter(QObject):
         return decisions(self.shown.judgement, self.shown.basis)
 
     def sign(self, kind: DecisionKind, reason: str) -> None:
-        """Ask for the signature, and make the draft record."""
+        """Ask for the signature, and make the draft record; nobody is asked to sign in vain."""
+        decision = Decision(kind, reason, self._desk.author.id)
+        if missing := missing_reason(decision, self.shown.judgement):
+            self.refused.emit(tuple(one.message for one in missing))
+            return
         verdict = verdict_words(self.shown.judgement.verdict, self.shown.judgement.earliest)
         purpose = self.tr("Sign the screening: {verdict}. Decision: {decision}.").format(
             verdict=verdict, decision=decision_words(kind)

@@ -75,6 +75,17 @@ def test_that_where_allowed_two_clinicians_sign_an_override(
     assert "Second signature: Dr Ben Okafor" in said_by(room)
 
 
+def test_that_nobody_is_asked_to_sign_before_there_is_a_reason(
+    room: ScreeningRoom, patient_id: PatientId, prompter: ScriptedPrompter, desk: Desk
+) -> None:
+    allow(desk)
+    fill_in(room, patient_id, "dvt")
+    room.presenter.sign(DecisionKind.OVERRIDE, "  ")
+    assert prompter.asked == []
+    assert "Say in your own words why" in said_by(room)
+    assert reading.last_screening(desk, patient_id) is None
+
+
 def test_that_an_override_without_anybody_else_says_so(
     room: ScreeningRoom, patient_id: PatientId, prompter: ScriptedPrompter, desk: Desk
 ) -> None:
