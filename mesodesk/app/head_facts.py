@@ -27,7 +27,12 @@ def head_facts(desk: Desk, patient_id: str) -> HeadFacts:
     """The facts of one patient, read in the database thread."""
     verdict = verdict_on_file(desk, PatientId(patient_id))
     given = consents.consents_of(desk, PatientId(patient_id))
-    return HeadFacts(screening=_screening(verdict), photo_consent=_consent(given))
+    denied = verdict is not None and verdict.denies_allergies
+    return HeadFacts(
+        screening=_screening(verdict),
+        photo_consent=_consent(given),
+        allergies_denied_on=verdict.screened_on if verdict and denied else None,
+    )
 
 
 def _consent(given: tuple[tuple[Consent, bool], ...]) -> HeadFact:

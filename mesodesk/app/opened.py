@@ -8,6 +8,7 @@ from mesodesk.domain.clinic import Clinic
 from mesodesk.services import sign_in as signing_in
 from mesodesk.services.demo import making as demo
 from mesodesk.services.desk import Desk
+from mesodesk.services.doorstep import is_given_away, take_back
 from mesodesk.services.sign_in import FirstClinician, FolderHold
 from mesodesk.ui.first_start.details import FirstClinic
 
@@ -34,8 +35,11 @@ class Opened:
 
 
 def demo_password(home: Path) -> str:
-    """The demo clinic's password where the folder holds it, else nothing."""
-    return demo.PASSWORD if signing_in.is_demo(home) else ""
+    """The demo clinic's password where the folder holds it, else nothing.
+
+    Nothing also while a patient has the screen: a restart must not lead past the questionnaire.
+    """
+    return demo.PASSWORD if signing_in.is_demo(home) and not is_given_away(home) else ""
 
 
 def people(home: Path) -> tuple[tuple[str, str], ...]:
@@ -49,7 +53,9 @@ def sign_in(home: Path, password: str, person: str = "") -> Opened:
     try:
         clock = SystemClock()
         keys = signing_in.unlock(home, password, clock, person)
-        return Opened(home, signing_in.sign_in(home, keys, clock), hold)
+        desk = signing_in.sign_in(home, keys, clock)
+        take_back(home)
+        return Opened(home, desk, hold)
     except BaseException:
         hold.release()
         raise
@@ -63,6 +69,7 @@ def recover(home: Path, key: str, password: str, person: str = "") -> Opened:
         keys = signing_in.unlock_with_recovery(home, key, clock, person)
         desk = signing_in.sign_in(home, keys, clock)
         signing_in.set_password(desk, key, password, password, recovery=True)
+        take_back(home)
         return Opened(home, desk, hold)
     except BaseException:
         hold.release()

@@ -76,8 +76,12 @@ class HeadFact:
 
 @dataclass(frozen=True, slots=True)
 class HeadFacts:
-    """What other rooms know that the clinician must not miss; None where nobody has said."""
+    """What other rooms know that the clinician must not miss; None where nobody has said.
+
+    `allergies_denied_on`: the day of the screening that denied every allergy.
+    """
 
     screening: HeadFact | None = None
     photo_consent: HeadFact | None = None
     alerts: tuple[HeadFact, ...] = ()
+    allergies_denied_on: date | None = None

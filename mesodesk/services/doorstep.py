@@ -1,14 +1,18 @@
-"""Services: what is kept beside the record before anybody is in: failed attempts, who was last.
+"""Services: what is kept beside the record: failed attempts, who was last, a screen given away.
 
-Neither file holds anything of a patient; clinicians stand in them by their random ids.
+No file holds anything of a patient; clinicians stand in them by their random ids.
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mesodesk.core.errors import ReadOnlyRecord
+
 FAILED, LAST = "failed-sign-ins.jsonl", "last-sign-in.txt"
+GIVEN_AWAY = "screen-given-away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,26 @@ def remember_signed_in(folder: Path, clinician_id: str) -> None:
         (folder / LAST).write_text(clinician_id, encoding="utf-8")
     except OSError:
         return
+
+
+def remember_given_away(folder: Path) -> None:
+    """A patient has the screen: nothing opens by itself until a clinician's password was given.
+
+    Raises ReadOnlyRecord.
+    """
+    try:
+        (folder / GIVEN_AWAY).touch()
+    except OSError as error:
+        raise ReadOnlyRecord("The data folder cannot be written to.") from error
+
+
+def is_given_away(folder: Path) -> bool:
+    """Whether the screen was given to a patient and no password was given since."""
+    return (folder / GIVEN_AWAY).exists()
+
+
+def take_back(folder: Path) -> None:
+    """A clinician's password was given, or the record is wiped."""
+    # Where the folder cannot be written, the demo asks for its password once more.
+    with suppress(OSError):
+        (folder / GIVEN_AWAY).unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from mesodesk.services.doorstep import (
     last_signed_in,
     remember_failure,
     remember_signed_in,
+    take_back,
     take_failures,
 )
 from mesodesk.services.leftovers import drop_signed_drafts
@@ -158,6 +159,7 @@ def change_places(desk: Desk, password: str, clinician_id: str = "") -> str:
     """
     wanted = ClinicianId(clinician_id) or desk.author.id
     unlock(desk.folder, password, desk.clock, wanted)
+    take_back(desk.folder)
     if wanted == desk.author.id:
         return desk.author.name
     with desk.store.work(desk.author) as work:

@@ -129,6 +129,12 @@ class ScreeningAnswers:
         }
         return found[page]
 
+    @property
+    def denies_every_allergy(self) -> bool:
+        """Whether allergies were asked about and nothing but no was said."""
+        asked = bool(self.allergies) and not self.named_allergies
+        return asked and all(item.is_denied for item in self.allergies)
+
     def with_replies(self, page: Page, answers: Iterable[Answer]) -> "ScreeningAnswers":
         """The same with a page's answers replaced; the medicines page has none to replace."""
         kept = tuple(answers)

@@ -17,7 +17,7 @@ from mesodesk.services.demo.people import Person, people
 from mesodesk.services.demo.shelf import Shelf
 from mesodesk.services.demo.story import Look, Story
 from mesodesk.services.desk import Desk
-from mesodesk.services.doorstep import forget_signed_in
+from mesodesk.services.doorstep import forget_signed_in, take_back
 from mesodesk.services.screening.signing import SecondSigner
 from mesodesk.services.sign_in import FirstClinician, exists, is_demo, set_up_clinic
 from mesodesk.store.folder import remove_record
@@ -96,6 +96,7 @@ def wipe(folder: Path) -> None:
         raise Refused(Reason("not_demo", words))
     remove_record(folder)
     forget_signed_in(folder)
+    take_back(folder)
 
 
 def _steps(

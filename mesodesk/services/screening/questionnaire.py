@@ -9,6 +9,7 @@ from mesodesk.domain.sheets.wording import Wording
 from mesodesk.services import knowledge
 from mesodesk.services import languages as tongues
 from mesodesk.services.desk import Desk
+from mesodesk.services.doorstep import remember_given_away
 from mesodesk.services.screening.drafts import ScreeningDraft, save_draft
 from mesodesk.store.patients import details as details_store
 
@@ -27,11 +28,13 @@ def hand_over(desk: Desk, draft: ScreeningDraft) -> Handover:
     """Note that the patient answers alone from now on, and keep the draft so marked.
 
     Every page has then to be gone through by the clinician before the screening can be suitable,
-    whatever happens to the program meanwhile. Raises NotFound.
+    whatever happens to the program meanwhile; until a password is given the record does not
+    open by itself. Raises NotFound.
     """
     given = replace(
         draft, answers=handed_over(draft.answers, desk.clock.now()), page=Page.WHY.value
     )
+    remember_given_away(desk.folder)
     with desk.store.work(desk.author) as work:
         patient = details_store.patient(work, draft.patient_id)
         work.note("hand_over", "screening", draft.id, draft.patient_id)

@@ -16,7 +16,8 @@ class VerdictOnFile:
     """The verdict of the newest screening that stands. `valid_until` is its last good day.
 
     `is_outdated`: medicines, conditions or allergies of the chart changed after it was signed.
-    `earliest` is set only with the verdict "not yet".
+    `earliest` is set only with the verdict "not yet". `denies_allergies`: no question was left
+    open, and every one about an allergy was answered with no.
     """
 
     screening_id: ScreeningId
@@ -27,6 +28,7 @@ class VerdictOnFile:
     allows_treatment: bool
     is_expired: bool
     is_outdated: bool
+    denies_allergies: bool
 
 
 def screening(desk: Desk, screening_id: ScreeningId) -> SignedScreening:
@@ -63,7 +65,12 @@ def verdict_on_file(desk: Desk, patient_id: PatientId) -> VerdictOnFile | None:
         allows_treatment=done.allows_treatment,
         is_expired=desk.today > done.valid_until,
         is_outdated=_is_after(changed, done.signed_at),
+        denies_allergies=_denies_allergies(done),
     )
+
+
+def _denies_allergies(done: SignedScreening) -> bool:
+    return done.answers.denies_every_allergy and not done.judgement.open_findings
 
 
 def _is_after(changed: datetime | None, signed_at: datetime) -> bool:

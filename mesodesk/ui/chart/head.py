@@ -75,14 +75,17 @@ class ChartHead(QFrame):
         alerts = tuple(HeadFact(Weight.WARNING, alert) for alert in chart.patient.details.alerts)
         return (
             *((archived,) if chart.patient.is_archived else ()),
-            self._allergies(chart.allergies),
+            self._allergies(chart.allergies, facts.allergies_denied_on),
             facts.screening or HeadFact(Weight.INFO, self.tr("Not screened yet")),
             facts.photo_consent or HeadFact(Weight.INFO, self.tr("No photo consent")),
             *alerts,
             *facts.alerts,
         )
 
-    def _allergies(self, allergies: tuple[ChartAllergy, ...]) -> HeadFact:
+    def _allergies(self, allergies: tuple[ChartAllergy, ...], denied_on: date | None) -> HeadFact:
+        if not allergies and denied_on is not None:
+            said = self.tr("No known allergy, asked {day}")
+            return HeadFact(Weight.OK, said.format(day=say_date(denied_on)))
         if not allergies:
             return HeadFact(Weight.INFO, self.tr("No allergy recorded"))
         named = ", ".join(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from mesodesk.core.errors import BadInput, Problem
 from mesodesk.ui.chart.item_form import Item, ItemForm
 from mesodesk.ui.chart.wording import said_item
-from mesodesk.ui.kit.buttons import Kind, button
+from mesodesk.ui.kit.buttons import Kind, button, shown_shortcut
 from mesodesk.ui.kit.form.saved_label import SavedLabel
 from mesodesk.ui.kit.panels.banner import Banner
 from mesodesk.ui.kit.panels.cards import Card
@@ -181,6 +181,10 @@ class ListCard(Card, Generic[Item]):
         escape = QShortcut(QKeySequence("Esc"), self.panel)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_cancel)
+        save = QShortcut(QKeySequence("Ctrl+S"), self.panel)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self._on_save)
+        self.save_button.setToolTip(f"{self.save_button.text()} ({shown_shortcut('Ctrl+S')})")
         self.remove_button.clicked.connect(self._on_remove)
         self.clash.action_chosen.connect(self._on_mine)
         self.clash.dismissed.connect(self._on_theirs)

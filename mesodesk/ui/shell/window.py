@@ -4,8 +4,8 @@ from datetime import datetime
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mesodesk.core.errors import MesoDeskError
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._person = household.person
         self._emergency: EmergencyPage | None = None
         self.guest: Guest | None = None
+        self._before_guest: Qt.WindowState | None = None
         self.work = WorkPage(household)
         self._lock_screen: LockScreen | None = None
         self._pages = QStackedWidget()
@@ -127,10 +128,13 @@ class MainWindow(QMainWindow):
     def hand_over(self, guest: Guest) -> None:
         """Show a patient this page alone, in large type; whatever ends it locks the window.
 
-        What either of them copied stays with them: the clipboard is emptied before and after.
+        It fills the screen until it is unlocked. What either of them copied stays with them: the
+        clipboard is emptied before and after.
         """
         self._shut()
         self._dismiss_guest()
+        self.actions_.quit.setEnabled(False)
+        self._fill_screen()
         empty_clipboard()
         self.guest = guest
         theme().enlarge(GUESTS_TEXT_PERCENT)
@@ -138,6 +142,18 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(guest)
         self._pages.setCurrentWidget(guest)
         guest.take_focus()
+
+    def _fill_screen(self) -> None:
+        """Nothing else of the desktop is in reach of a patient."""
+        if self._before_guest is None:
+            self._before_guest = self.windowState()
+        self.showFullScreen()
+
+    def _shrink_again(self) -> None:
+        """As large as the window was before a patient had it."""
+        before, self._before_guest = self._before_guest, None
+        if before is not None:
+            self.setWindowState(before)
 
     def _shut(self) -> None:
         """Nothing of the rooms can be reached any more, by key or by menu."""
@@ -152,6 +168,7 @@ class MainWindow(QMainWindow):
         if guest is not None:
             empty_clipboard()
             theme().enlarge(SMALLEST_PERCENT)
+            self.actions_.quit.setEnabled(True)
             self._pages.removeWidget(guest)
             guest.deleteLater()
 
@@ -162,7 +179,11 @@ class MainWindow(QMainWindow):
         self.idle.touch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the app put things away first."""
+        """Let the app put things away first; a patient who closes the window only locks it."""
+        if self.guest is not None and not _is_logging_out():
+            event.ignore()
+            self.lock()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -234,6 +255,7 @@ class MainWindow(QMainWindow):
         self._is_locked = False
         self.lock_screen.panel.clear()
         self.actions_.set_locked(False)
+        self._shrink_again()
         self.menuBar().show()
         self._pages.setCurrentWidget(self.work)
         self.idle.touch()
@@ -252,3 +274,9 @@ class MainWindow(QMainWindow):
     def _focus_room(self) -> None:
         if self.room is not None:
             self.room.setFocus()
+
+
+def _is_logging_out() -> bool:
+    """Whether the desktop itself ends: nobody may stand in its way."""
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

@@ -5,17 +5,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mesodesk.core.errors import DiskFull
 from mesodesk.core.ids import ItemId, PatientId
+from mesodesk.domain.course_line import HeadFacts
 from mesodesk.domain.patients import ChartAllergy, ChartCondition, ChartMedicine, PatientDetails
-from mesodesk.services.chart import allergies, conditions, medicines, save_item
+from mesodesk.services.chart import allergies, conditions, medicines, open_chart, save_item
 from mesodesk.services.desk import Desk
 from mesodesk.services.drafts import drafts
 from mesodesk.services.patients import patient, register_patient
 from mesodesk.store import audit
 from mesodesk.store.record import Store
+from mesodesk.ui.chart.head import ChartHead
 from mesodesk.ui.chart.history_page import HistoryPage
 from mesodesk.ui.chart.overview import OverviewPage
 from mesodesk.ui.chart.view import ChartRoom
@@ -297,3 +300,31 @@ def test_that_the_keyboard_is_back_at_add_when_a_form_closes(
         qtbot.waitUntil(lambda: not card.is_editing)
         assert card.add_button.hasFocus()
     assert [item.substance for item in card.table.rows] == ["Soja save"]
+
+
+def test_that_allergies_denied_at_the_screening_are_told_until_one_is_recorded(
+    qtbot: QtBot, desk: Desk, zoe: PatientId
+) -> None:
+    chart = open_chart(desk, zoe).chart
+    head, told = ChartHead(), HeadFacts(allergies_denied_on=date(2026, 3, 14))
+    qtbot.addWidget(head)
+    head.show_chart(chart, HeadFacts(), desk.today)
+    assert head.said[0] == "No allergy recorded"
+    head.show_chart(chart, told, desk.today)
+    assert head.said[0] == "No known allergy, asked 14 Mar 2026"
+    save_item(desk, zoe, ChartAllergy(ItemId(""), 0, "Latex"))
+    head.show_chart(open_chart(desk, zoe).chart, told, desk.today)
+    assert head.said[0] == "Allergic to Latex"
+
+
+def test_that_control_s_saves_a_form_of_the_chart(
+    qtbot: QtBot, room: ChartRoom, desk: Desk, zoe: PatientId
+) -> None:
+    room.go_to(Destination("chart", zoe))
+    card = overview(room).cards["allergy"]
+    card.add_button.click()
+    card.form.set_values({"substance": "Latex", "severity": "mild"})
+    line = QApplication.focusWidget()
+    assert line is not None and card.form.isAncestorOf(line)
+    qtbot.keyClick(line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [one.substance for one in allergies(desk, zoe)] == ["Latex"]

@@ -420,3 +420,26 @@ def test_that_unlocking_puts_the_keyboard_back_where_it_was(
     with qtbot.waitSignal(window.unlocked, timeout=1000):
         type_password(window, PASSWORD)
     assert open_room(window).line.hasFocus()
+
+
+def test_that_a_patients_page_fills_the_screen_until_it_is_unlocked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = window.size()
+    guest = given_to_a_patient(window)
+    qtbot.waitUntil(window.isFullScreen, timeout=1000)
+    guest.finished.emit()
+    assert window.isFullScreen()
+    with qtbot.waitSignal(window.unlocked, timeout=1000):
+        type_password(window, PASSWORD)
+    assert not window.isFullScreen()
+    qtbot.waitUntil(lambda: window.size() == before, timeout=1000)
+
+
+def test_that_a_patient_who_closes_the_window_locks_it(window: MainWindow) -> None:
+    given_to_a_patient(window)
+    assert not window.actions_.quit.isEnabled()
+    assert not window.close()
+    assert window.lock_screen.isVisible()
+    assert window.actions_.quit.isEnabled()
+    assert window.guest is None

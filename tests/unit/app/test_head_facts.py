@@ -42,3 +42,10 @@ def test_that_an_overridden_stop_stays_a_stop_to_the_eye_and_says_so(desk: Desk)
     assert said(desk, patient_id) == (Weight.STOP, "Not suitable, overridden with a reason")
     overriding.forbid_founding_override(desk)
     assert said(desk, patient_id)[0] is Weight.STOP
+
+
+def test_that_allergies_denied_in_a_signed_screening_are_told_with_its_day(desk: Desk) -> None:
+    patient_id = visit.register(desk)
+    assert head_facts(desk, patient_id).allergies_denied_on is None
+    visit.screen(desk, patient_id)
+    assert head_facts(desk, patient_id).allergies_denied_on == desk.today

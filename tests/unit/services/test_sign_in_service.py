@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from mesodesk.app import opened
 from mesodesk.core.clock import SetClock
 from mesodesk.core.errors import AlreadyOpen, BadInput, DamagedRecord, WrongPassword
 from mesodesk.domain.clinic import Clinic
 from mesodesk.services import recovery, sign_in
+from mesodesk.services.demo import making as demo
 from mesodesk.services.desk import Desk
+from mesodesk.services.doorstep import is_given_away
+from mesodesk.services.screening.questionnaire import hand_over
+from mesodesk.services.screening.starting import start_screening
 from mesodesk.services.sign_in import FirstClinician
 from mesodesk.store import audit
+from tests import visit
 from tests.fresh import CHEAP, PASSWORD, open_fresh
 
 NEW = "a second river at dusk"
@@ -159,3 +165,28 @@ def test_that_the_time_zone_is_the_workstations(monkeypatch: pytest.MonkeyPatch)
     assert sign_in.local_time_zone() == "Europe/Dublin"
     monkeypatch.setenv("TZ", "Nowhere/Land")
     assert "Nowhere" not in sign_in.local_time_zone()
+
+
+def test_that_a_demo_given_to_a_patient_opens_again_only_with_a_password(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sign_in, "is_demo", lambda _folder: True)
+    assert opened.demo_password(desk.folder) == demo.PASSWORD
+    patient_id = visit.register(desk)
+    hand_over(desk, start_screening(desk, patient_id).draft)
+    assert opened.demo_password(desk.folder) == ""
+    with pytest.raises(WrongPassword):
+        sign_in.change_places(desk, "a wrong river")
+    assert opened.demo_password(desk.folder) == ""
+    sign_in.change_places(desk, PASSWORD)
+    assert opened.demo_password(desk.folder) == demo.PASSWORD
+
+
+def test_that_signing_in_after_a_restart_takes_the_screen_back(tmp_path: Path) -> None:
+    desk = open_fresh(tmp_path / "home", Clinic("Harbour Clinic"))
+    patient_id = visit.register(desk)
+    hand_over(desk, start_screening(desk, patient_id).draft)
+    desk.close()
+    assert is_given_away(desk.folder)
+    opened.sign_in(desk.folder, PASSWORD).close()
+    assert not is_given_away(desk.folder)

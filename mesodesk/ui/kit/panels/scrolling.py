@@ -98,6 +98,8 @@ class Scrolling(QScrollArea):
             self._outer = parent
             if parent is not None:
                 parent.viewport().installEventFilter(self)
+            # From now on it likes to be lower: the layouts around it remember what it liked before.
+            self.updateGeometry()
 
     def _fit(self) -> None:
         height = self._wanted()
