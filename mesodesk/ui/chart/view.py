@@ -1,7 +1,7 @@
 """Chart: the room: the charts that are open, one of them in front."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from mesodesk.core.ids import PatientId
@@ -15,7 +15,7 @@ from mesodesk.ui.chart.overview import OverviewPage
 from mesodesk.ui.chart.overview_presenter import Lines
 from mesodesk.ui.chart.pages import HeadFactsOf, PagePlan, no_facts
 from mesodesk.ui.kit.announcer import Announcer
-from mesodesk.ui.kit.buttons import icon_button
+from mesodesk.ui.kit.buttons import action, icon_button
 from mesodesk.ui.kit.form.date_field import say_date
 from mesodesk.ui.kit.panels.empty import EmptyState
 from mesodesk.ui.kit.prompter import Prompter
@@ -155,6 +155,7 @@ class ChartRoom(Room):
     def _show_tabs(self) -> None:
         """One open chart needs no tab: its head says whose it is."""
         self.patients.setVisible(self.patients.count() > 1)
+        self._show_actions()
 
     def _turn(self, step: int) -> None:
         if self._frames:
@@ -183,8 +184,32 @@ class ChartRoom(Room):
         closing = QShortcut(QKeySequence("Ctrl+W"), self)
         closing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         closing.activated.connect(lambda: self.close_patient(self.patients.currentIndex()))
+        self._add_actions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.patients)
         column.addWidget(self._stack, 1)
+
+    def _add_actions(self) -> None:
+        """Each page of the open chart by its name, for the menu and the search; and what is new."""
+        self._actions = [self._action(plan.title, plan.name) for plan in self._plans]
+        if any(plan.name == "screening" for plan in self._plans):
+            self._actions.append(self._action(self.tr("New screening"), "screening", "new"))
+        self.addActions(self._actions)
+        self._show_actions()
+
+    def _action(self, title: str, page: str, place: str | None = None) -> QAction:
+        made = action(title, "chart")
+        made.triggered.connect(lambda: self._lead_to(page, place))
+        return made
+
+    def _lead_to(self, page: str, place: str | None) -> None:
+        if self.frame is not None:
+            where = Destination(page, self.frame.patient_id, place)
+            self.frame.show_page(page).go_to(where)
+            self.setFocus()
+
+    def _show_actions(self) -> None:
+        for each in self._actions:
+            each.setEnabled(bool(self._frames))

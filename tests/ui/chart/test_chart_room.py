@@ -328,3 +328,15 @@ def test_that_control_s_saves_a_form_of_the_chart(
     assert line is not None and card.form.isAncestorOf(line)
     qtbot.keyClick(line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert [one.substance for one in allergies(desk, zoe)] == ["Latex"]
+
+
+def test_that_each_page_of_an_open_chart_is_a_command(room: ChartRoom, zoe: PatientId) -> None:
+    (changes,) = [each for each in room.actions() if each.text() == "Changes"]
+    assert not changes.isEnabled()
+    room.go_to(Destination("chart", zoe))
+    assert changes.isEnabled()
+    changes.trigger()
+    assert room.frame is not None
+    assert room.frame.tabs.currentIndex() == 1
+    room.close_patient(0)
+    assert not changes.isEnabled()
