@@ -75,21 +75,25 @@ def prepare(
     informed_at: datetime | None = None,
     treatment_on: date | None = None,
 ) -> Prepared:
-    """The consent to a course. Without `informed_at`, the information is given now."""
+    """The consent to a course and to a mixture being made for it.
+
+    Without `informed_at`, the information is given now.
+    """
     with desk.store.reading(desk.author) as reading:
         course = course_store.course(reading, course_id)
     made = head(desk, course.patient_id, language)
     informed = informed_at or desk.clock.now()
     with desk.store.reading(desk.author) as reading:
+        mixed = sheets.with_mixture(desk, reading, course)
         sheet = sheets.consent_sheet(
             desk,
             reading,
             made,
-            course,
+            mixed,
             informed_on=informed.astimezone(desk.zone).date(),
             treatment_on=treatment_on,
         )
-        named = sheets.named_products(reading, course)
+        named = sheets.named_products(reading, mixed)
     return Prepared(course, made, sheet, informed, named)
 
 

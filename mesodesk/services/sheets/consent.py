@@ -1,6 +1,7 @@
 """Services, sheets: what a consent to a course says, put together from the record."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -21,6 +22,7 @@ from mesodesk.services import knowledge
 from mesodesk.services.desk import Desk
 from mesodesk.services.sheets.heads import Head, local
 from mesodesk.services.sheets.places import place
+from mesodesk.services.treatments.drafts import drafted_sessions
 from mesodesk.store import stock
 from mesodesk.store.work import Reading
 
@@ -71,6 +73,21 @@ def planned_products(reading: Reading, course: Course) -> tuple[Product, ...]:
     parts = usual[0].parts if usual else ()
     chosen = course.products or tuple(part.product_id for part in parts)
     return tuple(stock.product(reading, one) for one in chosen)
+
+
+def with_mixture(desk: Desk, reading: Reading, course: Course) -> Course:
+    """The course with what a session being written for it holds beside its own products.
+
+    What is about to be injected is what the patient is asked to agree to.
+    """
+    held = [
+        part.product_id
+        for session in drafted_sessions(desk, course.patient_id)
+        if session.course_id == course.id
+        for part in session.components
+    ]
+    planned_for = [one.id for one in planned_products(reading, course)]
+    return replace(course, products=tuple(dict.fromkeys((*planned_for, *held))))
 
 
 def named_products(reading: Reading, course: Course) -> tuple[NamedProduct, ...]:

@@ -74,6 +74,12 @@ def drafts_of(desk: Desk, patient_id: PatientId | None = None) -> tuple[Draft, .
     return desk.store.drafts.all(KIND, patient_id or "")
 
 
+def drafted_sessions(desk: Desk, patient_id: PatientId) -> tuple[Session, ...]:
+    """A patient's unsigned sessions themselves, the newest first."""
+    drafts = drafts_of(desk, patient_id)
+    return tuple(from_plain(Session, draft.content["session"]) for draft in drafts)
+
+
 def drop_draft(desk: Desk, session_id: SessionId) -> None:
     """Put a draft aside for good."""
     desk.store.drafts.drop(DraftId(session_id))

@@ -1,7 +1,9 @@
 """Consents: what binds a signature, what a consent needs, and what is noted of it."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PIL import Image
@@ -12,6 +14,7 @@ from mesodesk.domain.clinic import Settings
 from mesodesk.domain.consents import Consent, SignedOn
 from mesodesk.domain.courses.course import Course
 from mesodesk.domain.sheets.consent import DECLARATIONS, PHOTOGRAPHS
+from mesodesk.domain.treatments import Component
 from mesodesk.services import consents, upkeep
 from mesodesk.services.consent_lines import ConsentState, consent_lines
 from mesodesk.services.consents import Prepared
@@ -19,6 +22,7 @@ from mesodesk.services.desk import Desk
 from mesodesk.services.sheets import consent_drafts
 from mesodesk.services.sheets.consent_drafts import ConsentDraft
 from mesodesk.services.today import to_finish
+from mesodesk.services.treatments import drafts
 from mesodesk.store import audit
 from mesodesk.store.sqlite.engine import connect
 from tests import visit
@@ -82,6 +86,19 @@ def test_that_a_consent_keeps_the_products_it_names_and_they_are_bound(
     assert is_bound(desk, given)
     visit.without_guards(desk, "consent_product", "UPDATE consent_product SET name = 'Other'")
     assert not is_bound(desk, given)
+
+
+def test_that_a_consent_names_what_is_being_mixed_for_the_course(
+    desk: Desk, course: Course
+) -> None:
+    planned = visit.shelve(desk).product
+    other = visit.shelve(desk, "hair_loss").product
+    session = drafts.new_session(desk, course.patient_id, course.id)
+    part = Component(other.id, other.name, Decimal(1))
+    drafts.save_draft(desk, replace(session, components=(part,)), "Session", {})
+    prepared = consents.prepare(desk, course.id)
+    assert [one.product_id for one in prepared.products] == [planned.id, other.id]
+    assert other.name in [one.name for one in prepared.sheet.products]
 
 
 @pytest.mark.parametrize(
