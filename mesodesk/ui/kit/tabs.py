@@ -1,6 +1,6 @@
 """Kit: the names of pages in a row: closer together where they would not fit, then with arrows."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
@@ -21,6 +21,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         theme().changed.connect(self._fit)
+        theme().changed.connect(self._fit_later)
 
     @property
     def is_dense(self) -> bool:
@@ -53,6 +54,18 @@ class Tabs(QTabBar):
             # Qt measures its names anew only when it hears of another style.
             QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
             self.updateGeometry()
+
+    def _fit_later(self) -> None:
+        """By then the crosses know how large their icons are."""
+        QTimer.singleShot(0, self, self._fit_crosses)
+
+    def _fit_crosses(self) -> None:
+        for number in range(self.count()):
+            cross: QWidget | None = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
+            if cross is not None:
+                cross.resize(cross.sizeHint())
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
+        self._fit()
 
     def _liked_width(self) -> int:
         """The width of all names, their crosses and their usual padding."""

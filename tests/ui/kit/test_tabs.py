@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from mesodesk.ui.kit.buttons import icon_button
 from mesodesk.ui.kit.tabs import Tabs
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
 
@@ -50,3 +52,17 @@ def test_that_with_room_enough_the_names_stand_apart(qtbot: QtBot) -> None:
 def test_that_names_never_push_a_page_wide(qtbot: QtBot) -> None:
     theme().apply(Look(Mode.LIGHT, 200))
     assert _tabs(qtbot, 1126).minimumSizeHint().width() <= 240
+
+
+def test_that_a_cross_grows_with_the_text(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.addTab("Ngozi Okafor")
+    cross = icon_button("Close this chart", "close")
+    tabs.setTabButton(0, QTabBar.ButtonPosition.RightSide, cross)
+    tabs.show()
+    small = cross.width()
+    theme().apply(Look(Mode.LIGHT, 200))
+    qtbot.waitUntil(lambda: cross.size() == cross.sizeHint(), timeout=1000)
+    assert cross.width() > small
+    theme().apply(Look(Mode.LIGHT, 100))
