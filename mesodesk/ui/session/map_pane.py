@@ -1,8 +1,11 @@
 """Session room: the body map between zones and inspector: shows the zones, hands on the intents."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mesodesk.domain.bodymap.points import MapPoint
+from mesodesk.domain.courses.course import Area
 from mesodesk.domain.patients import Sex
 from mesodesk.domain.treatments import Session, Zone
 from mesodesk.services import knowledge
@@ -45,6 +48,13 @@ class MapPane(QWidget):
         self.panel.view.points_changed.connect(self._presenter.set_points)
         self.panel.view.mirror_wanted.connect(self._presenter.mirror)
         self._column.insertWidget(0, self.panel, 1)
+
+    def show_areas(self, areas: Sequence[Area]) -> None:
+        """Turn to where the course treats, before a zone says more."""
+        if self.panel is not None and areas:
+            first = areas[0]
+            side = "left" if first.side == "both" else first.side
+            self._turn_towards(first.region, side, self.panel)
 
     def show_selected(self) -> None:
         """Another zone was chosen: turn to its view and take up its points."""
@@ -98,15 +108,18 @@ class MapPane(QWidget):
 
     def _turn_to(self, zone: Zone, panel: BodyMapPanel) -> None:
         """The zone's own view, or the first that shows its region; the present one if it does."""
-        shown = panel.view.scene.body_map
-        names = views_for(self._sex_word())
-        if zone.points and zone.map_name in names:
+        if zone.points and zone.map_name in views_for(self._sex_word()):
             panel.view.show_map(zone.map_name)
-        elif shown.region(zone.region, zone.side) is None:
-            maps = load_maps(names)
-            name = next((one.name for one in maps if one.region(zone.region, zone.side)), None)
-            if name is not None:
-                panel.view.show_map(name)
+        else:
+            self._turn_towards(zone.region, zone.side, panel)
+
+    def _turn_towards(self, region: str, side: str, panel: BodyMapPanel) -> None:
+        if panel.view.scene.body_map.region(region, side) is not None:
+            return
+        maps = load_maps(views_for(self._sex_word()))
+        name = next((one.name for one in maps if one.region(region, side)), None)
+        if name is not None:
+            panel.view.show_map(name)
 
     def _offer_spacing(self, zone: Zone, panel: BodyMapPanel) -> None:
         try:

@@ -56,6 +56,7 @@ class WritingPage(QWidget):
             session = self._presenter.book.session
             line = start.course(session.course_id) if session else None
             self.map.show_ghosts(line.last if line else None)
+            self.map.show_areas(line.course.areas if line else ())
         self.zones.open()
         self.mixture.open()
         self._presenter.mixture.read_products()

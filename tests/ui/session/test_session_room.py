@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
 from mesodesk.domain.bodymap.points import place
+from mesodesk.domain.courses.course import Area
 from mesodesk.domain.treatments import Gate, Outcome, Reaction, Session
+from mesodesk.services.courses import save_course
 from mesodesk.services.treatments.drafts import drafts_of, open_draft, save_draft
 from mesodesk.services.treatments.reading import signed_session
 from mesodesk.services.treatments.signing import sign_session
@@ -175,6 +177,21 @@ def test_that_zones_are_typed_in_quick_succession_with_their_counts(scene: Scene
         ("buttock", "left", 12),
         ("knee_inner", "right", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("area", "view"),
+    [
+        (Area("outer_thigh", "both"), "female_body_front"),
+        (Area("buttock", "right"), "female_body_back"),
+    ],
+)
+def test_that_the_map_opens_where_the_course_treats(scene: Scene, area: Area, view: str) -> None:
+    save_course(scene.desk, replace(scene.visit.course, areas=(area,)))
+    _write(scene, replace(scene.visit.session, zones=()))
+    panel = scene.room.writing_page.map.panel
+    assert panel is not None
+    assert panel.view.scene.body_map.name == view
 
 
 def test_that_a_region_clicked_on_the_map_becomes_a_zone_and_points_count(scene: Scene) -> None:
