@@ -45,7 +45,6 @@ def screen_again(program: Program) -> None:
     """Nothing has changed: page by page, then the PIN."""
     hands = program.hands
     program.until(lambda: program.keyboard_in(ScreeningRoom))
-    hands.press("Ctrl+N")
     room = program.find(ScreeningRoom)
     program.until(room.wizard.isVisible)
     for page in PAGES[PAGES.index(room.presenter.shown.draft.page) + 1 :]:

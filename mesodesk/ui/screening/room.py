@@ -169,6 +169,8 @@ class ScreeningRoom(Room):
         self.wizard.review.offer(self.presenter.decisions(), shown)
 
     def _on_started(self, started: Started) -> None:
+        if self.presenter.is_open:  # asked for twice before the first was there
+            return
         self._stack.setCurrentWidget(self.wizard)
         self.wizard.saved.show_nothing()
         self.wizard.review.decision.begin_anew()

@@ -18,6 +18,7 @@ from mesodesk.domain.screening.findings import Verdict
 from mesodesk.services.chart import save_item
 from mesodesk.services.desk import Desk
 from mesodesk.services.screening import drafts, reading
+from mesodesk.services.screening.starting import start_screening
 from mesodesk.ui.kit.room import Destination
 from mesodesk.ui.kit.scripted import ScriptedPrompter
 from mesodesk.ui.kit.theme.theme import Look, Mode, theme
@@ -258,6 +259,18 @@ def test_that_what_is_typed_is_saved_and_offered_back(
     assert "not finished" in room.shelf.begun.message
     room.shelf.begun.action_button.click()
     assert room.presenter.shown.draft.answers.indications == ("cellulite",)
+
+
+def test_that_a_second_start_does_not_take_away_what_is_being_filled_in(
+    room: ScreeningRoom, patient_id: PatientId, desk: Desk
+) -> None:
+    twice = start_screening(desk, patient_id)
+    begin(room, patient_id)
+    choose_cellulite(room)
+    answers = room.presenter.shown.draft.answers
+    room.shelf_presenter.started.emit(twice)
+    assert room.presenter.shown.draft.answers == answers
+    assert answers.indications == ("cellulite",)
 
 
 def test_that_a_wrong_password_signs_nothing_and_says_so(
