@@ -29,7 +29,7 @@ def has_addition(phrase: Phrase, last: int, senses: Sequence[Sense]) -> bool:
     if last >= len(phrase.words) or not any(map(_is_joined, senses)):
         return False
     word = phrase.words[last]
-    if _is_stop(senses) or word.begins_item or word.key not in _SUFFIXES:
+    if any(sense.is_stop for sense in senses) or word.begins_item or word.key not in _SUFFIXES:
         return False
     if word.key not in _WORDS:
         return True
@@ -46,7 +46,7 @@ def by_strength(
     phrase: Phrase, last: int, senses: Sequence[Sense], taken: frozenset[int]
 ) -> tuple[Sense, ...]:
     """The stop whose strength is written behind a harmless medicine that is not made in it."""
-    if _is_stop(senses) or any(map(_is_made_so, senses)):
+    if any(sense.is_stop for sense in senses) or any(map(_is_made_so, senses)):
         return ()
     behind = text_behind(phrase, last, taken)
     strength = strength_in(behind) if behind else None
@@ -62,10 +62,6 @@ def told_by_strength(
         return senses
     meant = [sense for sense in senses if sense.row.atc.startswith(strength.atc)]
     return meant or senses
-
-
-def _is_stop(senses: Sequence[Sense]) -> bool:
-    return any(sense.drug_class.is_founding_stop for sense in senses)
 
 
 def _is_made_so(sense: Sense) -> bool:

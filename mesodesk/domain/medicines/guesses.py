@@ -66,7 +66,7 @@ class Guesses:
             ordered = sorted(heard, key=_rank)
             return _choices(ordered, Ground.SPELLING if is_certain else Ground.SOUND)
         slips, built = self._by_slip(key) or self._by_order(key), by_piece(key)
-        if any(_is_stop(sense) for sense, _ in slips):
+        if any(sense.is_stop for sense, _ in slips):
             return slips
         if built and built[0][1] is Ground.BUILT:
             return built
@@ -82,7 +82,7 @@ class Guesses:
             return ()
         best = near[0].slips
         first = self._at(near, best, key)
-        graver = [sense for sense in self._at(near, best + 1, key) if _is_stop(sense)]
+        graver = [sense for sense in self._at(near, best + 1, key) if sense.is_stop]
         return _choices((*first, *graver), Ground.SLIP) if first else ()
 
     def _at(self, near: tuple[Near, ...], slips: int, typed: str) -> list[Sense]:
@@ -107,7 +107,7 @@ class Guesses:
         for key, senses in self._lexicon.every_name():
             if len(key) >= _SHORTEST_SHUFFLED:
                 for sense in senses:
-                    if _is_stop(sense) and _is_common(sense):
+                    if sense.is_stop and _is_common(sense):
                         found.setdefault(_shuffled(key), []).append(sense)
         return found
 
@@ -138,10 +138,6 @@ def _is_one_common_name(heard: Sequence[Sense]) -> bool:
     """Whether a word written in other letters can only be this: a substance or a great brand."""
     is_one = len({sense.row.substance for sense in heard}) == 1
     return is_one and any(_is_common(sense) and sense.row.name.isalpha() for sense in heard)
-
-
-def _is_stop(sense: Sense) -> bool:
-    return sense.drug_class.is_founding_stop
 
 
 def _is_likely_slip(typed: str, key: str) -> bool:

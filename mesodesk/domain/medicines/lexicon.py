@@ -23,6 +23,11 @@ class Sense(NamedTuple):
     row: Name
     drug_class: DrugClass
 
+    @property
+    def is_stop(self) -> bool:
+        """Whether the founding document excludes who takes it."""
+        return self.drug_class.is_founding_stop
+
 
 class Lexicon:
     """All senses of all names."""
@@ -102,7 +107,7 @@ class Lexicon:
             heard
             for heard, senses in self._by_sound.items()
             if len(heard) >= _SHORTEST_PART
-            and any(s.row.kind in _SOUNDING and s.drug_class.is_founding_stop for s in senses)
+            and any(s.row.kind in _SOUNDING and s.is_stop for s in senses)
         }
         return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 

@@ -10,6 +10,6 @@ def at_home(senses: tuple[Sense, ...], country: str) -> tuple[Sense, ...]:
     harmless medicine bears its name here.
     """
     here = [sense for sense in senses if country and country in sense.row.countries]
-    if not here or not all(sense.drug_class.is_founding_stop for sense in here):
+    if not here or not all(sense.is_stop for sense in here):
         return senses
     return tuple(here)

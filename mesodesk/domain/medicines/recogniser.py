@@ -142,7 +142,7 @@ class Recogniser:
         is_free = all(word.is_number or word.begins_item for word in behind)
         if not is_free or (phrase.text.isupper() and len(phrase.words) > 1):
             return None
-        meant = tuple(sense for sense in senses if sense.row.name == typed and _is_stop(sense))
+        meant = tuple(sense for sense in senses if sense.row.name == typed and sense.is_stop)
         return _Find(place, place + 1, meant, Ground.SEVERAL) if meant else None
 
     def _compound(self, key: str, place: int) -> _Find | None:
@@ -225,14 +225,10 @@ def _abbreviated(senses: Sequence[Sense], typed: str, line: str) -> Sequence[Sen
     Where the whole line is in capitals, it may.
     """
     short = [sense for sense in senses if sense.row.kind is Kind.ABBREVIATION]
-    if not any(sense.row.name == typed and _is_stop(sense) for sense in short):
+    if not any(sense.row.name == typed and sense.is_stop for sense in short):
         return senses
     is_loud = line.isupper() and line.strip() != typed
     return senses if is_loud else short
-
-
-def _is_stop(sense: Sense) -> bool:
-    return sense.drug_class.is_founding_stop
 
 
 def _is_name_by_place(phrase: Phrase, place: int) -> bool:

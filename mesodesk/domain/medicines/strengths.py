@@ -38,7 +38,7 @@ _INJECTED = re.compile(r"inj|infus|ampoule|ampull|ampol|vial|syringe|/ ?m|drops|
 _TOLD: tuple[tuple[str, str, str, bool], ...] = (
     # 63 names of the lists that were read, and none of another medicine
     (r"anti[- ]?(?:factor[- ]?)?xa\b|\baxa\b|\bafxa\b", "B01AB", "a heparin", True),
-    # 106, and one
+    # 282, and one
     (rf"{_START}(?:40|100|300) ?{_UNIT} ?(?:/|per|pro|par|por) ?1? ?ml\b", "A10A", "an insulin",
      True),
     # 38, and none

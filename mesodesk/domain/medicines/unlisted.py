@@ -35,7 +35,7 @@ def weighed(key: str, meant: Meant, behind: str) -> Meant:
     for piece in borne_out:
         if piece.weight is not Weight.HINT:
             return ((_built(piece), Ground.BUILT),)
-    if any(sense.drug_class.is_founding_stop for sense, _ in meant):
+    if any(sense.is_stop for sense, _ in meant):
         return meant
     asked = [(_built(piece), Ground.STEM) for piece in borne_out]
     if strength:
