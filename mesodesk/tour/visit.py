@@ -105,6 +105,7 @@ class Visit:
 
     def _screen(self) -> Story:
         yield from self._turn_to("Screening")
+        yield Until("nothing screened yet", lambda: eyes.has_button("Start the screening"))
         self._hands.click(eyes.button("Start the screening"))
         yield Until("the first page", lambda: eyes.has_button("Hair loss"))
         self._hands.click(eyes.button("Cellulite reduction"))
